@@ -1,0 +1,18 @@
+import type { Basis } from "./basis.ts";
+
+/** One number with its central 90 % band for a runner not seen before, its unit and how it was come by. */
+export interface Quantity {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly basis: Basis;
+}
+
+/** A column of numbers, one per footfall or sample, each with its band; a gap is NaN. */
+export interface BandedColumn {
+  readonly value: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly basis: Basis;
+}
