@@ -1,79 +1,16 @@
-import type { Body, DiscLevel, FootfallLoads, Footfalls, Gait, MethodShare, Notice, Posture, Quantity, Recording, Runner, Sport, Surface } from "./domain/index.ts";
+import { completeBody } from "./complete-body.ts";
+import type { Recording } from "./domain/index.ts";
+import { reconstructFootfalls } from "./footfalls/index.ts";
+import type { AnalysisSettings, RunAnalysis } from "./run-analysis.ts";
+import { footfallLoads, trunkLeanOf } from "./shock/index.ts";
+import { contactTimeEvidence } from "./contact-time-calibration.ts";
+import { summarise } from "./summarise.ts";
 
-/** What the analysis is told beside the recording itself. */
-export interface AnalysisSettings {
-  readonly runner: Runner;
-  readonly posture?: Posture;
-  readonly surface?: Surface;
-  /** What this runner's other, measured runs say about their contact times. */
-  readonly calibration?: ContactTimeCalibration | null;
-}
-
-/** A runner's own contact time against the published relation's, from the runs in which a device measured it. */
-export interface ContactTimeCalibration {
-  /** Natural logarithm of measured over predicted contact time [1]. */
-  readonly logRatio: number;
-  /** Standard deviation that is left about it for a run not seen [1]. */
-  readonly spread: number;
-  /** Measured runs it rests on. */
-  readonly runs: number;
-}
-
-/** What one run tells about the runner's contact time; null where none was measured. */
-export interface ContactTimeEvidence {
-  readonly logRatio: number;
-  readonly footfalls: number;
-}
-
-export interface DiscSummary {
-  readonly level: DiscLevel;
-  readonly peakCompression: Quantity;
-  readonly meanPeakCompression: Quantity;
-  readonly impulse: Quantity;
-  readonly cycles: number;
-  readonly dose: { readonly exponent2: Quantity; readonly exponent6: Quantity; readonly exponent9: Quantity };
-}
-
-/** One recording's answer: the `analyse --json` object without its file. */
-export interface RunSummary {
-  readonly sport: Sport;
-  readonly startedAt: string;
-  readonly duration: number;
-  readonly movingTime: number;
-  readonly distance: number | null;
-  readonly records: number;
-  readonly footfallCount: number;
-  readonly footfallsByGait: Readonly<Record<Gait, number>>;
-  readonly method: readonly MethodShare[];
-  readonly groundContactTime: Quantity | null;
-  readonly flightTime: Quantity | null;
-  readonly stepRate: Quantity | null;
-  readonly speed: Quantity | null;
-  readonly verticalOscillation: Quantity | null;
-  readonly legStiffness: Quantity | null;
-  readonly peakVerticalForce: Quantity | null;
-  readonly impulse: Quantity | null;
-  readonly discs: readonly DiscSummary[];
-  readonly sources: readonly { readonly id: string; readonly doi: string | null; readonly doiVerified: boolean }[];
-  readonly modelVersion: string;
-  readonly warnings: readonly Notice[];
-}
-
-/** Everything known of one run: its footfalls, what each did, and the summary. */
-export interface RunAnalysis {
-  readonly body: Body;
-  readonly footfalls: Footfalls;
-  readonly loads: FootfallLoads;
-  readonly summary: RunSummary;
-  readonly contactTimeEvidence: ContactTimeEvidence | null;
-}
-
-/** The whole flow for one recording: footfalls, loads, summary. */
+/** The whole flow for one recording: its footfalls, what each did to the discs, and the summary. */
 export function analyseRecording(recording: Recording, settings: AnalysisSettings): RunAnalysis {
-  throw new Error(`not yet: ${recording.format} ${String(settings.runner.mass)}`);
-}
-
-/** Pools what measured runs say of a runner's contact time; null where no run tells. */
-export function calibrateContactTime(evidence: readonly ContactTimeEvidence[]): ContactTimeCalibration | null {
-  return evidence.length === 0 ? null : null;
+  const body = completeBody(settings.runner);
+  const footfalls = reconstructFootfalls(recording, body, settings.calibration ?? null);
+  const loads = footfallLoads(footfalls, body, trunkLeanOf(settings.posture?.trunkLeanDegrees ?? null));
+  const summary = summarise(recording, body, footfalls, loads);
+  return { body, footfalls, loads, summary, contactTimeEvidence: contactTimeEvidence(footfalls, body) };
 }

@@ -1,4 +1,16 @@
-export * from "./analyse.ts";
+export { analyseRecording } from "./analyse.ts";
+export { completeBody } from "./complete-body.ts";
+export { calibrateContactTime } from "./contact-time-calibration.ts";
+export * from "./run-analysis.ts";
+export { isoTime } from "./summarise.ts";
+export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
+export { runTruth, type DataFigure, type TruthReport } from "./truth.ts";
+export type { TruthRow, TruthTable } from "./truth/target.ts";
+export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
+export { modelContacts, type ContactModel, type ModelledContact } from "./model-contacts.ts";
 export { modelVersion } from "./model-version.ts";
-export { readRecordings, recordingFormats, type RecordingFormat } from "./recordings/index.ts";
+export {
+  developerDataId, encodeFit, fieldDescription, fitEpoch, readRecordings, recordingFormats,
+  type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
+} from "./recordings/index.ts";

@@ -5,6 +5,7 @@ export * from "./footfall.ts";
 export * from "./load.ts";
 export * from "./notice.ts";
 export * from "./pain-entry.ts";
+export * from "./plausible.ts";
 export * from "./posture.ts";
 export * from "./quantity.ts";
 export * from "./recording.ts";

@@ -14,5 +14,6 @@ export interface BandedColumn {
   readonly value: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  readonly basis: Basis;
+  /** How each was come by: index into `bases`. */
+  readonly basis: Uint8Array;
 }

@@ -1,0 +1,7 @@
+export { contactTimeSpreadAt, predictContactTime } from "./contact-time.ts";
+export { detectContacts, type DetectedContact } from "./detect-contacts.ts";
+export { footfallMethodRegistry } from "./methods.ts";
+export type { FootfallMethod, OwnContactTime } from "./moment.ts";
+export { reconstructFootfalls } from "./reconstruct.ts";
+export { predictStepRate } from "./step-rate.ts";
+export { walkingDutyFactorAt } from "./walking.ts";

@@ -1,0 +1,192 @@
+import type { Body, Recording, Samples } from "../domain/index.ts";
+import { gravity, transitionFroudeNumber } from "../literature/index.ts";
+import { fillGaps, runningMedian } from "../numerics/index.ts";
+import { speedFromStepRate } from "./step-rate.ts";
+
+/** A recording made ready for reconstruction: one row per record, doubtful values gone, short gaps bridged. */
+export interface Motion {
+  readonly time: Float64Array;
+  /** Speed over ground [m/s]; 0 when standing; NaN where it cannot be told. */
+  readonly speed: Float64Array;
+  /** True where no speed was recorded at all and it was guessed from step rate. */
+  readonly speedIsGuessed: boolean;
+  /** Measured step rate [Hz]; NaN where it was not. */
+  readonly stepRate: Float64Array;
+  /** Rise over run [1]; 0 where it is not known. */
+  readonly slope: Float64Array;
+  readonly slopeIsMeasured: boolean;
+  /** Measured contact time, mean of both feet [s]; NaN where it was not. */
+  readonly groundContactTime: Float64Array;
+  /** Left foot's share of both contact times [1]; NaN where it was not measured. */
+  readonly leftShare: Float64Array;
+  /** Measured vertical oscillation [m]; NaN where it was not. */
+  readonly verticalOscillation: Float64Array;
+  /** 1 where the runner moves on foot, 0 where standing or paused. */
+  readonly isMoving: Uint8Array;
+  /** 1 where the gait is a walk. */
+  readonly isWalking: Uint8Array;
+}
+
+/** Longest hole between two known values that is bridged by a straight line [s]. */
+export const longestBridge = 30;
+
+const fastestOnFoot = 12.4;
+const slowestMoving = 0.5;
+const longestStep = 2.7;
+
+/** Cleans a recording's columns: GPS spikes out, dropped-out step counts out, standing told from moving, walking from running. */
+export function prepareMotion(recording: Recording, body: Body): Motion {
+  const { samples } = recording;
+  const time = samples.time;
+  const stepRate = cleanStepRate(samples);
+  const recordedSpeed = samples.speed ?? speedFromDistance(samples);
+  const speedIsGuessed = recordedSpeed === null;
+  const speed = recordedSpeed === null ? guessSpeed(stepRate, recording, body) : cleanSpeed(recordedSpeed, stepRate, time);
+  const isMoving = movingFlags(speed, samples.stepRate, recording);
+  const groundContactTime = cleanContactTime(samples, time, speed);
+  const altitude = recording.indoor === true ? undefined : samples.altitude;
+  return {
+    time, speed, speedIsGuessed, stepRate, groundContactTime, isMoving,
+    slope: altitude ? slopeAlong(altitude, samples, speed) : new Float64Array(time.length),
+    slopeIsMeasured: altitude !== undefined,
+    leftShare: leftShareOf(samples, time),
+    verticalOscillation: plausible(samples.verticalOscillation, time, 0.02, 0.25),
+    isWalking: walkingFlags(speed, stepRate, groundContactTime, body),
+  };
+}
+
+function absent(length: number): Float64Array {
+  return new Float64Array(length).fill(NaN);
+}
+
+/** The channel within its plausible range, short gaps bridged; all NaN where it was never recorded. */
+function plausible(channel: Float64Array | undefined, time: Float64Array, low: number, high: number): Float64Array {
+  if (!channel) return absent(time.length);
+  return fillGaps(channel.map((value) => (value >= low && value <= high ? value : NaN)), time, longestBridge);
+}
+
+/** Step rate without zeros and half counts that a sensor gives while it loses the foot. */
+function cleanStepRate(samples: Samples): Float64Array {
+  const { speed } = samples;
+  if (!samples.stepRate) return absent(samples.length);
+  const kept = samples.stepRate.map((rate, index) => {
+    const isLost = speed !== undefined && speed[index]! > 2 && rate < 1.6;
+    return rate >= 0.8 && rate <= 4.6 && !isLost ? rate : NaN;
+  });
+  return fillGaps(kept, samples.time, longestBridge);
+}
+
+function speedFromDistance(samples: Samples): Float64Array | null {
+  const { distance, time, length } = samples;
+  if (!distance) return null;
+  const speed = absent(length);
+  let known = -1;
+  for (let index = 0; index < length; index++) {
+    if (Number.isNaN(distance[index]!)) continue;
+    if (known >= 0 && time[index]! > time[known]!) speed[index] = Math.max(0, distance[index]! - distance[known]!) / (time[index]! - time[known]!);
+    known = index;
+  }
+  return known < 0 ? null : speed;
+}
+
+/** No speed at all: the run's mean speed where totals tell, else what the step rate would usually go with. */
+function guessSpeed(stepRate: Float64Array, recording: Recording, body: Body): Float64Array {
+  const paused = recording.pauses.reduce((sum, pause) => sum + pause.end - pause.start, 0);
+  const moving = recording.duration - paused;
+  const mean = recording.distance !== null && recording.distance > 0 && moving > 0 ? recording.distance / moving : NaN;
+  return stepRate.map((rate) => (Number.isNaN(rate) ? NaN : mean > slowestMoving && mean < fastestOnFoot ? mean : speedFromStepRate(rate, body)));
+}
+
+/** Speed without jumps no runner can make; a sprint counts only where the step rate bears it out. */
+function cleanSpeed(recorded: Float64Array, stepRate: Float64Array, time: Float64Array): Float64Array {
+  const interval = time.length > 1 ? (time[time.length - 1]! - time[0]!) / (time.length - 1) : 1;
+  const steady = runningMedian(recorded, interval < 2.5 ? 7 : 3);
+  const kept = steady.map((speed, index) => {
+    const rate = stepRate[index]!;
+    const hasRate = !Number.isNaN(rate);
+    const isSprint = speed > 7;
+    const bornOut = hasRate ? speed / rate <= longestStep && (!isSprint || rate >= 3.1) : !isSprint;
+    return speed >= 0 && speed <= fastestOnFoot && bornOut ? speed : NaN;
+  });
+  return fillGaps(kept, time, longestBridge);
+}
+
+function movingFlags(speed: Float64Array, countedSteps: Float64Array | undefined, recording: Recording): Uint8Array {
+  const { time } = recording.samples;
+  const isMoving = new Uint8Array(time.length);
+  for (let index = 0; index < time.length; index++) {
+    // A step counter at rest outvotes GPS drift, but not a speed that drift cannot make.
+    const isDrift = countedSteps !== undefined && countedSteps[index]! < 0.5 && speed[index]! < 1.8;
+    isMoving[index] = speed[index]! >= slowestMoving && !isDrift ? 1 : 0;
+  }
+  for (const pause of recording.pauses) {
+    for (let index = firstAfter(time, pause.start); index < time.length && time[index]! < pause.end; index++) isMoving[index] = 0;
+  }
+  return isMoving;
+}
+
+/** First index whose time lies after `moment`. */
+function firstAfter(time: Float64Array, moment: number): number {
+  let low = 0;
+  let high = time.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (time[middle]! <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Measured contact time where it is one a foot can have at that speed. */
+function cleanContactTime(samples: Samples, time: Float64Array, speed: Float64Array): Float64Array {
+  const { groundContactTime: both, leftGroundContactTime: left, rightGroundContactTime: right } = samples;
+  const measured = both ?? (left && right ? left.map((value, index) => (value + right[index]!) / 2) : undefined);
+  if (!measured) return absent(time.length);
+  const kept = measured.map((value, index) => (value >= 0.1 && value <= (speed[index]! > 2.6 ? 0.45 : 1.2) ? value : NaN));
+  return fillGaps(kept, time, 10);
+}
+
+function leftShareOf(samples: Samples, time: Float64Array): Float64Array {
+  const { leftContactShare, leftGroundContactTime: left, rightGroundContactTime: right } = samples;
+  const share = leftContactShare ?? (left && right ? left.map((value, index) => value / (value + right[index]!)) : undefined);
+  return plausible(share, time, 0.35, 0.65);
+}
+
+/** Slope over about 60 m of way, so that a metre of altitude noise does not make hills; beyond ±45 % it is noise. */
+function slopeAlong(altitude: Float64Array, samples: Samples, speed: Float64Array): Float64Array {
+  const { time, length } = samples;
+  const way = new Float64Array(length);
+  for (let index = 1; index < length; index++) {
+    const step = (speed[index]! || 0) * Math.min(time[index]! - time[index - 1]!, longestBridge);
+    way[index] = way[index - 1]! + step;
+  }
+  const height = fillGaps(altitude, time, 120);
+  const slope = new Float64Array(length);
+  let behind = 0;
+  let ahead = 0;
+  for (let index = 0; index < length; index++) {
+    while (way[index]! - way[behind]! > 30) behind++;
+    while (ahead < length - 1 && way[ahead]! - way[index]! < 30) ahead++;
+    const run = way[ahead]! - way[behind]!;
+    const rise = height[ahead]! - height[behind]!;
+    const raw = run > 15 ? rise / run : 0;
+    slope[index] = raw === raw ? Math.min(0.45, Math.max(-0.45, raw)) : 0;
+  }
+  return slope;
+}
+
+/** Walk or run: by duty factor where contact time was measured, else by speed and step rate about the usual change from walk to run. */
+function walkingFlags(speed: Float64Array, stepRate: Float64Array, groundContactTime: Float64Array, body: Body): Uint8Array {
+  const transition = Math.sqrt(transitionFroudeNumber.value * gravity * body.legLength);
+  const raw = speed.map((pace, index) => {
+    const rate = stepRate[index]!;
+    const contact = groundContactTime[index]!;
+    if (contact * rate > 0) return (contact * rate) / 2 >= 0.5 ? 1 : 0;
+    if (Number.isNaN(rate)) return pace < 0.9 * transition ? 1 : 0;
+    // Feet quicker than 141 steps/min run from 1.3 m/s on; slower than 132 they walk up to a fast walk.
+    if (rate >= 2.35) return pace < 1.3 ? 1 : 0;
+    if (rate < 2.2) return pace < 1.1 * transition ? 1 : 0;
+    return pace < transition ? 1 : 0;
+  });
+  return Uint8Array.from(runningMedian(raw, 7), (flag) => (flag >= 0.5 ? 1 : 0));
+}

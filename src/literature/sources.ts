@@ -1,0 +1,42 @@
+import type { Evidence } from "./figure.ts";
+
+/** A published work that a number, equation or data set was taken from. */
+export interface Source {
+  readonly title: string;
+  readonly doi: string | null;
+  /** False where the DOI was not resolved by us. */
+  readonly doiVerified: boolean;
+  readonly evidence: Evidence;
+}
+
+/** Every work Footfall rests on, by author and year. */
+export const sources = {
+  "morin-2005": { title: "Morin et al. 2005, A method for assessing lower limb stiffness during running", doi: "10.1123/jab.21.2.167", doiVerified: true, evidence: "S" },
+  "clark-2014": { title: "Clark & Weyand 2014, Are running speeds maximized with simple-spring stance mechanics?", doi: "10.1242/jeb.099523", doiVerified: true, evidence: "S2" },
+  "clark-2017": { title: "Clark, Ryan & Weyand 2017, A general relationship links gait mechanics and running ground reaction forces", doi: "10.1242/jeb.138057", doiVerified: true, evidence: "S2" },
+  "karamanidis-arampatzis-2005": { title: "Karamanidis & Arampatzis 2005, Mechanical and morphological properties of different muscle-tendon units in the lower extremity and running mechanics", doi: "10.1242/jeb.01830", doiVerified: false, evidence: "S" },
+  "fukuchi-2017": { title: "Fukuchi, Fukuchi & Duarte 2017, A public dataset of running biomechanics", doi: "10.7717/peerj.3298", doiVerified: true, evidence: "S2" },
+  "vitale": { title: "Vitale et al., spatio-temporal data of running at 3.0, 4.5 and 6.0 m/s", doi: null, doiVerified: false, evidence: "S2" },
+  "balsalobre-fernandez-2016": { title: "Balsalobre-Fernández, Agopyan & Morin 2016, The validity and reliability of an iPhone app for measuring running mechanics", doi: null, doiVerified: false, evidence: "S" },
+  "moore-2019": { title: "Moore et al. 2019, step rate of trained runners", doi: "10.3389/fspor.2019.00053", doiVerified: true, evidence: "S" },
+  "alcantara-2021": { title: "Alcantara et al. 2021, Low-cost, high-accuracy assessment of running ground reaction force with a sacral accelerometer", doi: "10.7717/peerj.11199", doiVerified: true, evidence: "S" },
+  "alcantara-2022": { title: "Alcantara et al. 2022, Predicting continuous ground reaction forces from accelerometers during uphill and downhill running", doi: "10.7717/peerj.12752", doiVerified: true, evidence: "S" },
+  "patoz-2022": { title: "Patoz et al. 2022, Estimating vertical force, contact and flight time from a sacral-mounted inertial sensor", doi: "10.3390/s22030784", doiVerified: true, evidence: "S" },
+  "falbriard-2018": { title: "Falbriard et al. 2018, Accurate estimation of running temporal parameters using foot-worn inertial sensors", doi: "10.3389/fphys.2018.00610", doiVerified: true, evidence: "S" },
+  "nilsson-thorstensson-1989": { title: "Nilsson & Thorstensson 1989, Ground reaction forces at different speeds of human walking and running", doi: "10.1111/j.1748-1716.1989.tb08655.x", doiVerified: true, evidence: "S2" },
+  "teng-powers-2015": { title: "Teng & Powers 2015, Influence of trunk posture on lower extremity energetics during running", doi: null, doiVerified: false, evidence: "S" },
+  "de-leva-1996": { title: "De Leva 1996, Adjustments to Zatsiorsky-Seluyanov's segment inertia parameters", doi: "10.1016/0021-9290(95)00178-6", doiVerified: true, evidence: "M-h" },
+  "wilke-1999": { title: "Wilke et al. 1999, New in vivo measurements of pressures in the intervertebral disc in daily life", doi: "10.1097/00007632-199904150-00011", doiVerified: false, evidence: "S" },
+  "dreischarf-2013": { title: "Dreischarf et al. 2013, In vitro and in silico investigations of disc pressure and force", doi: "10.1016/j.medengphy.2013.03.007", doiVerified: false, evidence: "M-h" },
+  "dreischarf-2015": { title: "Dreischarf et al. 2015, In vivo implant forces acting on a vertebral body replacement during upper body flexion", doi: "10.1016/j.jbiomech.2015.01.007", doiVerified: true, evidence: "S" },
+  "coenen-2012": { title: "Coenen et al. 2012, cumulative low-back load: best fit of load and cycles in vitro", doi: null, doiVerified: false, evidence: "S" },
+  "iso-2631-5-2004": { title: "ISO 2631-5:2004, Evaluation of human exposure to whole-body vibration containing multiple shocks", doi: null, doiVerified: false, evidence: "M-h" },
+  "edwards-2018": { title: "Edwards 2018, Modeling overuse injuries in sport as a mechanical fatigue phenomenon", doi: "10.1249/JES.0000000000000163", doiVerified: true, evidence: "S" },
+  "minetti-2002": { title: "Minetti et al. 2002, Energy cost of walking and running at extreme uphill and downhill slopes", doi: "10.1152/japplphysiol.01177.2001", doiVerified: true, evidence: "S" },
+  "cook-1985": { title: "Cook, Kester & Brunet 1985, Shock absorption characteristics of running shoes", doi: "10.1177/036354658501300406", doiVerified: false, evidence: "S2" },
+  "colino-2020": { title: "Colino et al. 2020, Shock absorption, vertical deformation and energy restitution of treadmills", doi: "10.3390/s20143822", doiVerified: true, evidence: "S" },
+  "cappozzo-1984": { title: "Cappozzo 1984, Compressive loads in the lumbar vertebral column during normal level walking", doi: null, doiVerified: false, evidence: "S" },
+} as const satisfies Readonly<Record<string, Source>>;
+
+/** The identifier of a source; a misspelt one does not compile. */
+export type SourceId = keyof typeof sources;

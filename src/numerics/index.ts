@@ -1,0 +1,4 @@
+export * from "./gaps.ts";
+export * from "./normal.ts";
+export * from "./quantile.ts";
+export * from "./random.ts";

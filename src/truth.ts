@@ -1,0 +1,49 @@
+import { modelVersion } from "./model-version.ts";
+import { benchmarkTargets } from "./truth/benchmarks.ts";
+import { contestedTargets } from "./truth/contested.ts";
+import { untestableTargets } from "./truth/not-yet.ts";
+import { judge, type TruthRow, type TruthTable } from "./truth/target.ts";
+import { verificationTargets } from "./truth/verification.ts";
+
+/** One figure from real data: what the model reaches on recordings it did not make. */
+export interface DataFigure {
+  readonly set: string;
+  readonly measure: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The plain half-sine's figure on the same data; null where there is none. */
+  readonly baseline: number | null;
+  readonly status: "pass" | "fail" | "reported";
+}
+
+/** Model against published result, row by row. */
+export interface TruthReport {
+  readonly modelVersion: string;
+  readonly gate: { readonly passed: boolean; readonly needed: number; readonly got: number; readonly mandatoryMissing: readonly string[] };
+  readonly rows: readonly TruthRow[];
+  readonly data: readonly DataFigure[];
+}
+
+const neededBenchmarks = 17;
+const mandatoryBenchmarks = ["B10", "B17", "B22", "B26"] as const;
+
+/** Holds the model against every published target; `data` are figures from real recordings, where the caller has some. */
+export function runTruth(data: readonly DataFigure[] = []): TruthReport {
+  const rows = [...verificationTargets, ...benchmarkTargets, ...contestedTargets, ...untestableTargets].map(judge).sort(byTableAndNumber);
+  const passes = (id: string): boolean => {
+    const figures = rows.filter((row) => row.id === id && !row.calibration);
+    return figures.length > 0 && figures.every((row) => row.status === "pass");
+  };
+  const idsOf = (table: TruthTable): string[] => [...new Set(rows.filter((row) => row.table === table && row.gated).map((row) => row.id))];
+  const exact = [...idsOf("V"), ...rows.filter((row) => row.table === "V").map((row) => row.id), ...idsOf("C"), ...idsOf("N")];
+  const shoe = passes("B12") || passes("B13") ? [] : ["B12 or B13"];
+  const mandatoryMissing = [...new Set([...exact, ...mandatoryBenchmarks].filter((id) => !passes(id))), ...shoe];
+  const got = idsOf("B").filter((id) => passes(id)).length;
+  return { modelVersion, gate: { passed: got >= neededBenchmarks && mandatoryMissing.length === 0, needed: neededBenchmarks, got, mandatoryMissing }, rows, data };
+}
+
+const tables: readonly TruthTable[] = ["V", "B", "C", "W", "N"];
+
+function byTableAndNumber(one: TruthRow, other: TruthRow): number {
+  return tables.indexOf(one.table) - tables.indexOf(other.table) || Number(one.id.slice(1)) - Number(other.id.slice(1));
+}
