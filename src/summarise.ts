@@ -50,15 +50,20 @@ function typicalRows(recording: Recording, footfalls: Footfalls): Uint32Array {
 }
 
 function medianQuantity(column: BandedColumn, rows: Uint32Array, unit: string): Quantity | null {
-  const pick = (values: Float64Array): number => median(Float64Array.from(rows, (row) => values[row]!));
-  const value = pick(column.value);
+  const value = medianOf(column.value, rows);
   if (Number.isNaN(value)) return null;
-  return { value, low: pick(column.low), high: pick(column.high), unit, basis: commonBasis(column.basis, rows) };
+  return { value, low: medianOf(column.low, rows), high: medianOf(column.high, rows), unit, basis: commonBasis(column.basis, rows) };
+}
+
+function medianOf(values: Float64Array, rows: Uint32Array): number {
+  const picked = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) picked[place] = values[rows[place]!]!;
+  return median(picked);
 }
 
 function commonBasis(codes: Uint8Array, rows: Uint32Array): Quantity["basis"] {
-  const counts = bases.map(() => 0);
-  for (const row of rows) counts[codes[row]!]! += 1;
+  const counts = new Uint32Array(bases.length);
+  for (let place = 0; place < rows.length; place++) counts[codes[rows[place]!]!]! += 1;
   return bases[counts.indexOf(Math.max(...counts))] ?? "reconstructed";
 }
 

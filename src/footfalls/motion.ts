@@ -33,15 +33,16 @@ export const longestBridge = 30;
 const fastestOnFoot = 12.4;
 const slowestMoving = 0.5;
 const longestStep = 2.7;
+const slowestSprint = 7;
 
 /** Cleans a recording's columns: GPS spikes out, dropped-out step counts out, standing told from moving, walking from running. */
 export function prepareMotion(recording: Recording, body: Body): Motion {
   const { samples } = recording;
   const time = samples.time;
   const stepRate = cleanStepRate(samples);
-  const recordedSpeed = samples.speed ?? speedFromDistance(samples);
+  const recordedSpeed = settledSpeed(samples);
   const speedIsGuessed = recordedSpeed === null;
-  const speed = recordedSpeed === null ? guessSpeed(stepRate, recording, body) : cleanSpeed(recordedSpeed, stepRate, time);
+  const speed = recordedSpeed === null ? guessSpeed(stepRate, recording, body) : cleanSpeed(recordedSpeed, stepRate, samples.groundContactTime, time);
   const isMoving = movingFlags(speed, samples.stepRate, recording);
   const groundContactTime = cleanContactTime(samples, time, speed);
   const altitude = recording.indoor === true ? undefined : samples.altitude;
@@ -76,6 +77,24 @@ function cleanStepRate(samples: Samples): Float64Array {
   return fillGaps(kept, samples.time, longestBridge);
 }
 
+/** The speed channel, unless it adds up to another way than the distance the device counted: then speed is taken from distance. */
+function settledSpeed(samples: Samples): Float64Array | null {
+  const { speed, distance, time, length } = samples;
+  if (!speed) return speedFromDistance(samples);
+  if (!distance) return speed;
+  let added = 0;
+  let counted = 0;
+  for (let index = 1; index < length; index++) {
+    const span = time[index]! - time[index - 1]!;
+    const way = distance[index]! - distance[index - 1]!;
+    const pace = (speed[index]! + speed[index - 1]!) / 2;
+    if (!(span > 0 && span <= longestBridge && way >= 0 && way <= span * fastestOnFoot && pace >= 0)) continue;
+    added += pace * span;
+    counted += way;
+  }
+  return counted > 200 && (added > 1.15 * counted || added < 0.87 * counted) ? speedFromDistance(samples) : speed;
+}
+
 function speedFromDistance(samples: Samples): Float64Array | null {
   const { distance, time, length } = samples;
   if (!distance) return null;
@@ -97,18 +116,32 @@ function guessSpeed(stepRate: Float64Array, recording: Recording, body: Body): F
   return stepRate.map((rate) => (Number.isNaN(rate) ? NaN : mean > slowestMoving && mean < fastestOnFoot ? mean : speedFromStepRate(rate, body)));
 }
 
-/** Speed without jumps no runner can make; a sprint counts only where the step rate bears it out. */
-function cleanSpeed(recorded: Float64Array, stepRate: Float64Array, time: Float64Array): Float64Array {
+/** Speed without jumps no runner can make; a sprint counts only where steps and contact bear it out. */
+function cleanSpeed(recorded: Float64Array, stepRate: Float64Array, groundContactTime: Float64Array | undefined, time: Float64Array): Float64Array {
   const interval = time.length > 1 ? (time[time.length - 1]! - time[0]!) / (time.length - 1) : 1;
   const steady = runningMedian(recorded, interval < 2.5 ? 7 : 3);
-  const kept = steady.map((speed, index) => {
-    const rate = stepRate[index]!;
-    const hasRate = !Number.isNaN(rate);
-    const isSprint = speed > 7;
-    const bornOut = hasRate ? speed / rate <= longestStep && (!isSprint || rate >= 3.1) : !isSprint;
-    return speed >= 0 && speed <= fastestOnFoot && bornOut ? speed : NaN;
-  });
-  return fillGaps(kept, time, longestBridge);
+  for (let index = 0; index < steady.length; index++) {
+    const speed = steady[index]!;
+    if (!(speed >= 0 && speed <= fastestOnFoot) || speed / stepRate[index]! > longestStep) steady[index] = NaN;
+  }
+  for (let start = 0; start < steady.length; start++) {
+    if (!(steady[start]! > slowestSprint)) continue;
+    let end = start + 1;
+    while (end < steady.length && !(steady[end]! <= slowestSprint)) end++;
+    if (!isSprint(start, end, stepRate, groundContactTime, time)) steady.fill(NaN, start, end);
+    start = end;
+  }
+  return fillGaps(steady, time, longestBridge);
+}
+
+/** Whether a stretch above 7 m/s is one: short enough for legs, quick feet and short contacts in most of its records. */
+function isSprint(start: number, end: number, stepRate: Float64Array, groundContactTime: Float64Array | undefined, time: Float64Array): boolean {
+  let bornOut = 0;
+  for (let index = start; index < end; index++) {
+    const contact = groundContactTime?.[index] ?? NaN;
+    if (stepRate[index]! >= 3.1 && !(contact > 0.22)) bornOut++;
+  }
+  return bornOut >= 0.8 * (end - start) && time[end - 1]! - time[start]! <= 90;
 }
 
 function movingFlags(speed: Float64Array, countedSteps: Float64Array | undefined, recording: Recording): Uint8Array {
@@ -181,7 +214,10 @@ function walkingFlags(speed: Float64Array, stepRate: Float64Array, groundContact
   const raw = speed.map((pace, index) => {
     const rate = stepRate[index]!;
     const contact = groundContactTime[index]!;
-    if (contact * rate > 0) return (contact * rate) / 2 >= 0.5 ? 1 : 0;
+    const dutyFactor = (contact * rate) / 2;
+    if (dutyFactor >= 0.5) return 1;
+    // Watches read a walker's contact some hundredths short: near one half, pace and step rate decide.
+    if (dutyFactor < 0.42) return 0;
     if (Number.isNaN(rate)) return pace < 0.9 * transition ? 1 : 0;
     // Feet quicker than 141 steps/min run from 1.3 m/s on; slower than 132 they walk up to a fast walk.
     if (rate >= 2.35) return pace < 1.3 ? 1 : 0;

@@ -2,7 +2,7 @@ import type { Figure } from "./figure.ts";
 
 /** Error of a watch's, strap's or pod's contact time that stays the same through a run: standard deviation [s]. */
 export const deviceContactTimeError = {
-  value: 0.012, low: 0.008, high: 0.02, unit: "s", source: "falbriard-2018", where: "foot sensors: bias under 12 ± 10 ms; sacral sensors 20 ms (patoz-2022)", population: "41 runners", evidence: "S",
+  value: 0.01, low: 0.005, high: 0.02, unit: "s", source: "falbriard-2018", where: "foot sensors: bias under 12 ± 10 ms, so 10 ms taken; sacral sensors 20 ms (patoz-2022)", population: "41 runners", evidence: "S",
 } as const satisfies Figure;
 
 /** Error of speed over ground from GPS or pod, relative standard deviation [1]. */

@@ -58,6 +58,9 @@ const gridStart = 0.5;
 const gridStep = 0.5;
 const gridLength = 8;
 
+/** One seeded sample of standard normals serves every runner, so that two results differ by their inputs alone. */
+const standardNormals = latinHypercube(draws, dimensions, seededRandom(20260511)).map(normalQuantile);
+
 /** What the force and lean of a runner are known to. */
 export interface LeverUncertainty {
   readonly leanDegrees: number;
@@ -69,12 +72,13 @@ export interface LeverUncertainty {
 
 /** Bands of the five discs by a seeded Latin hypercube over the parameters' published ranges, the lean, the force and the model's own error. */
 export function discBands({ leanDegrees, leanSpread, forceSpread }: LeverUncertainty, body: Body): DiscBands {
-  const sample = latinHypercube(draws, dimensions, seededRandom(20260511));
-  const z = (row: number, dimension: number): number => normalQuantile(sample[row * dimensions + dimension]!);
+  const z = (row: number, dimension: number): number => standardNormals[row * dimensions + dimension]!;
   const spreadOf = (figure: { readonly low: number; readonly high: number }): number => (figure.high - figure.low) / (2 * ninetyPercent);
   const table = discLevels.map((level) => {
     const centre = centralParameters(level, body.height);
     const central = lineOf({ ...centre, leanDegrees });
+    const modelNoise = Float64Array.from({ length: draws }, (_, row) => Math.exp(leverModelSpread.value * z(row, 7)));
+    const forceNoise = Float64Array.from({ length: draws }, (_, row) => Math.exp(forceSpread * z(row, 6)));
     const drawn = Array.from({ length: draws }, (_, row) => {
       const shift = z(row, 0) * spreadOf(massShareAbove[level]);
       return lineOf({
@@ -89,11 +93,7 @@ export function discBands({ leanDegrees, leanSpread, forceSpread }: LeverUncerta
     return Array.from({ length: gridLength }, (_, node) => {
       const force = gridStart + node * gridStep;
       const middle = central.gain * force + central.offset;
-      const factors = drawn.map((line, row) => {
-        const forceNoise = Math.exp(forceSpread * z(row, 6));
-        const modelNoise = Math.exp(leverModelSpread.value * z(row, 7));
-        return ((line.gain * force * forceNoise + line.offset) * modelNoise) / middle;
-      }).sort((one, other) => one - other);
+      const factors = Float64Array.from(drawn, (line, row) => ((line.gain * force * forceNoise[row]! + line.offset) * modelNoise[row]!) / middle).sort();
       return [factors[Math.floor(0.05 * draws)]!, factors[Math.ceil(0.95 * draws) - 1]!] as const;
     });
   });
