@@ -9,6 +9,7 @@ export { runTruth, type DataFigure, type TruthReport } from "./truth.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 export { modelContacts, type ContactModel, type ModelledContact } from "./model-contacts.ts";
+export { figuresOfForce, figuresOfTrials, type ForceRecord, type MeasuredTrial } from "./figures-from-data.ts";
 export { modelVersion } from "./model-version.ts";
 export {
   developerDataId, encodeFit, fieldDescription, fitEpoch, readRecordings, recordingFormats,

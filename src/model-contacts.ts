@@ -1,15 +1,22 @@
+import type { ForceWaveform } from "./domain/index.ts";
 import { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 import { gravity } from "./literature/index.ts";
 import { ConditionError, simulateFootfall } from "./simulate.ts";
 
-/** The model's force through one measured contact, and how far it is from the measured one. */
-export interface ContactModel {
-  /** Modelled vertical force [body weights], one per sample of the record from initial contact to toe-off. */
-  readonly verticalForceBodyWeights: Float64Array;
+/** How far a modelled force is from a measured one. */
+export interface ForceFit {
   /** Share of the measured force's variance in the contact that the model tells [1]. */
   readonly rSquared: number;
   /** Modelled minus measured peak [body weights]. */
   readonly peakErrorBodyWeights: number;
+}
+
+/** The model's force through one measured contact, and how far it is from the measured one. */
+export interface ContactModel extends ForceFit {
+  /** Modelled vertical force [body weights], one per sample of the record from initial contact to toe-off. */
+  readonly verticalForceBodyWeights: Float64Array;
+  /** The same for a plain half-sine of the same impulse, to hold the model against. */
+  readonly halfSine: ForceFit;
 }
 
 /** One foot's contact in a force record. */
@@ -46,22 +53,36 @@ function stepTimeAt(contacts: readonly DetectedContact[], index: number): number
 }
 
 function modelContact(contact: DetectedContact, stepTime: number | null, sampleRate: number, mass: number, speed: number | undefined): ContactModel | null {
-  const groundContactTime = contact.toeOff - contact.initialContact;
+  const seen = contact.toeOff - contact.initialContact;
   if (stepTime === null || stepTime > 1) return null;
   try {
-    const { waveform } = simulateFootfall({ groundContactTime, flightTime: stepTime - groundContactTime, mass, speed });
-    const modelled = Float64Array.from(contact.force, (_, index) => {
-      const time = (contact.firstSample + index) / sampleRate - contact.initialContact;
-      return forceAt(waveform.verticalForceBodyWeights, time * waveform.sampleRate);
-    });
-    return compare(modelled, contact.force.map((value) => value / (mass * gravity)));
+    const { force, start } = forceSeenFor(seen, contact.threshold / (mass * gravity), stepTime, mass, speed);
+    const measured = contact.force.map((value) => value / (mass * gravity));
+    const times = measured.map((_, index) => (contact.firstSample + index) / sampleRate - contact.initialContact);
+    const modelled = times.map((time) => forceAt(force, start + time));
+    const halfSine = times.map((time) => (Math.PI / 2) * (stepTime / seen) * Math.sin((Math.PI * time) / seen));
+    return { verticalForceBodyWeights: modelled, ...compare(modelled, measured), halfSine: compare(halfSine, measured) };
   } catch (error) {
     if (error instanceof ConditionError) return null;
     throw error;
   }
 }
 
-function compare(modelled: Float64Array, measured: Float64Array): ContactModel {
+const rounds = 3;
+
+/** The footfall that stays above the threshold [body weights] for as long as the contact was seen [s], and when it crosses it first [s]: a plate sees neither foot of the wave. */
+function forceSeenFor(seen: number, threshold: number, stepTime: number, mass: number, speed: number | undefined): { readonly force: ForceWaveform; readonly start: number } {
+  let groundContactTime = seen;
+  for (let round = 0; ; round++) {
+    const { waveform } = simulateFootfall({ groundContactTime, flightTime: stepTime - groundContactTime, mass, speed });
+    const start = waveform.verticalForceBodyWeights.findIndex((force) => force > threshold) / waveform.sampleRate;
+    const end = waveform.verticalForceBodyWeights.findLastIndex((force) => force > threshold) / waveform.sampleRate;
+    if (round === rounds) return { force: waveform, start };
+    groundContactTime += seen - (end - start);
+  }
+}
+
+function compare(modelled: Float64Array, measured: Float64Array): ForceFit {
   const mean = measured.reduce((sum, value) => sum + value, 0) / measured.length;
   let residual = 0;
   let total = 0;
@@ -69,11 +90,12 @@ function compare(modelled: Float64Array, measured: Float64Array): ContactModel {
     residual += (measured[index]! - modelled[index]!) ** 2;
     total += (measured[index]! - mean) ** 2;
   }
-  return { verticalForceBodyWeights: modelled, rSquared: 1 - residual / total, peakErrorBodyWeights: Math.max(...modelled) - Math.max(...measured) };
+  return { rSquared: 1 - residual / total, peakErrorBodyWeights: Math.max(...modelled) - Math.max(...measured) };
 }
 
-function forceAt(samples: Float64Array, place: number): number {
+function forceAt({ sampleRate, verticalForceBodyWeights }: ForceWaveform, time: number): number {
+  const place = time * sampleRate;
   const left = Math.floor(place);
-  const [from, to] = [samples[left] ?? 0, samples[left + 1] ?? 0];
+  const [from, to] = [verticalForceBodyWeights[left] ?? 0, verticalForceBodyWeights[left + 1] ?? 0];
   return from + (place - left) * (to - from);
 }

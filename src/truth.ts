@@ -2,6 +2,7 @@ import { modelVersion } from "./model-version.ts";
 import { benchmarkTargets } from "./truth/benchmarks.ts";
 import { contestedTargets } from "./truth/contested.ts";
 import { untestableTargets } from "./truth/not-yet.ts";
+import { solverTargets } from "./truth/solver-checks.ts";
 import { judge, type TruthRow, type TruthTable } from "./truth/target.ts";
 import { verificationTargets } from "./truth/verification.ts";
 
@@ -29,7 +30,7 @@ const mandatoryBenchmarks = ["B10", "B17", "B22", "B26"] as const;
 
 /** Holds the model against every published target; `data` are figures from real recordings, where the caller has some. */
 export function runTruth(data: readonly DataFigure[] = []): TruthReport {
-  const rows = [...verificationTargets, ...benchmarkTargets, ...contestedTargets, ...untestableTargets].map(judge).sort(byTableAndNumber);
+  const rows = [...verificationTargets, ...solverTargets, ...benchmarkTargets, ...contestedTargets, ...untestableTargets].map(judge).sort(byTableAndNumber);
   const passes = (id: string): boolean => {
     const figures = rows.filter((row) => row.id === id && !row.calibration);
     return figures.length > 0 && figures.every((row) => row.status === "pass");

@@ -9,6 +9,8 @@ export interface DetectedContact {
   readonly peakForce: number;
   /** Integral of force over the contact [N s]. */
   readonly impulse: number;
+  /** Force at which the contact was taken to begin and end [N]. */
+  readonly threshold: number;
   /** First sample of the contact in the record. */
   readonly firstSample: number;
   /** Force above the baseline [N], one per sample of the contact. */
@@ -30,7 +32,9 @@ export function detectContacts(force: Float64Array, sampleRate: number, bodyWeig
   const baseline = flightBaseline(force, rough, sampleRate);
   const level = baseline ? force.map((value, index) => value - baseline.at(index)) : force;
   const threshold = Math.max(0.05 * bodyWeight, 3 * (baseline?.noise ?? 0));
-  return contactsAbove(level, threshold, sampleRate).map(({ first, last }) => measureContact(level, first, last, threshold, sampleRate));
+  const contacts = contactsAbove(level, threshold, sampleRate).map(({ first, last }) => measureContact(level, first, last, threshold, sampleRate));
+  // Records are often padded with zeros: a contact that begins or ends at over half of its peak was cut off there.
+  return contacts.filter(({ force: contact, peakForce }) => contact[0]! < peakForce / 2 && contact[contact.length - 1]! < peakForce / 2);
 }
 
 interface Span {
@@ -105,5 +109,5 @@ function measureContact(force: Float64Array, first: number, last: number, thresh
     peakForce = Math.max(peakForce, force[index]!);
     impulse += force[index]! / sampleRate;
   }
-  return { initialContact: crossing(first, first - 1), toeOff: crossing(last, last + 1), peakForce, impulse, firstSample: first, force: force.subarray(first, last + 1) };
+  return { initialContact: crossing(first, first - 1), toeOff: crossing(last, last + 1), peakForce, impulse, threshold, firstSample: first, force: force.subarray(first, last + 1) };
 }

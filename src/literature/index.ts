@@ -9,3 +9,5 @@ export * from "./walking.ts";
 export * from "./lumbar.ts";
 export * from "./device-error.ts";
 export * from "./dose.ts";
+export * from "./liu-nigg.ts";
+export * from "./surfaces.ts";

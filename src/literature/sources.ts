@@ -12,6 +12,8 @@ export interface Source {
 /** Every work Footfall rests on, by author and year. */
 export const sources = {
   "morin-2005": { title: "Morin et al. 2005, A method for assessing lower limb stiffness during running", doi: "10.1123/jab.21.2.167", doiVerified: true, evidence: "S" },
+  "liu-nigg-2000": { title: "Liu & Nigg 2000, A mechanical model to determine the influence of masses and mass distribution on the impact force during running", doi: "10.1016/S0021-9290(99)00151-7", doiVerified: true, evidence: "S" },
+  "zadpoor-2007": { title: "Zadpoor, Nikooyan & Arshi 2007, A model-based parametric study of impact force during running", doi: "10.1016/j.jbiomech.2006.09.016", doiVerified: false, evidence: "S" },
   "clark-2014": { title: "Clark & Weyand 2014, Are running speeds maximized with simple-spring stance mechanics?", doi: "10.1242/jeb.099523", doiVerified: true, evidence: "S2" },
   "clark-2017": { title: "Clark, Ryan & Weyand 2017, A general relationship links gait mechanics and running ground reaction forces", doi: "10.1242/jeb.138057", doiVerified: true, evidence: "S2" },
   "karamanidis-arampatzis-2005": { title: "Karamanidis & Arampatzis 2005, Mechanical and morphological properties of different muscle-tendon units in the lower extremity and running mechanics", doi: "10.1242/jeb.01830", doiVerified: false, evidence: "S" },

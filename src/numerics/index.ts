@@ -2,3 +2,4 @@ export * from "./gaps.ts";
 export * from "./normal.ts";
 export * from "./quantile.ts";
 export * from "./random.ts";
+export * from "./runge-kutta.ts";

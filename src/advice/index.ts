@@ -1,0 +1,1 @@
+export { runningEnergyCost } from "./minetti-2002.ts";

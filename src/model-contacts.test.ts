@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { figuresOfForce, figuresOfTrials } from "./figures-from-data.ts";
+import { modelContacts } from "./model-contacts.ts";
+import { simulateFootfall } from "./simulate.ts";
+
+const sampleRate = 1000;
+const mass = 70;
+const weight = mass * 9.80665;
+
+/** Ten half-sine contacts of 0.25 s, one every 0.36 s, with the impulse of one step each; the record starts in flight. */
+function halfSineRecord(every = 0.36): Float64Array {
+  const peak = (weight * 0.36 * Math.PI) / (2 * 0.25);
+  return Float64Array.from({ length: Math.round((every * 10 + 0.1) * sampleRate) }, (_, index) => {
+    const phase = (index / sampleRate + every - 0.1) % every;
+    return phase < 0.25 ? peak * Math.sin((Math.PI * phase) / 0.25) : 0;
+  });
+}
+
+test("a half-sine record is a half-sine's to within sampling and threshold", () => {
+  const contacts = modelContacts(halfSineRecord(), sampleRate, mass);
+  expect(contacts.length).toBe(10);
+  for (const { peakBodyWeights, impulse, model } of contacts) {
+    // The baseline in flight takes in a little of the sine's feet.
+    expect(peakBodyWeights).toBeCloseTo((0.36 * Math.PI) / 0.5, 2);
+    // The 5 % threshold cuts the feet of the sine off.
+    expect(Math.abs(impulse / (weight * 0.36) - 1)).toBeLessThan(0.005);
+    expect(model?.halfSine.rSquared).toBeGreaterThan(0.995);
+  }
+});
+
+test("a contact cut off by zeros at the record's end is left out", () => {
+  const record = halfSineRecord();
+  record.fill(0, 3500);
+  expect(modelContacts(record, sampleRate, mass).length).toBe(9);
+});
+
+test("a record of one foot is told from one of both by its contact's share of the period", () => {
+  const [both] = modelContacts(halfSineRecord(), sampleRate, mass, 3);
+  const [one] = modelContacts(halfSineRecord(0.72), sampleRate, mass, 3);
+  expect(one?.model?.peakErrorBodyWeights).toBeCloseTo(both?.model?.peakErrorBodyWeights ?? Number.NaN, 3);
+});
+
+test("a record made by the model is the model's", () => {
+  const { waveform } = simulateFootfall({ groundContactTime: 0.24, flightTime: 0.12, mass, speed: 3.2 });
+  const step = Array.from(waveform.verticalForceBodyWeights, (force) => force * weight);
+  const record = Float64Array.from([...new Array<number>(100).fill(0), ...step, ...step, ...step, ...step]);
+  const [figure] = figuresOfForce("made", [{ force: record, sampleRate: waveform.sampleRate, mass, speed: 3.2 }]);
+  expect(figure?.value).toBeGreaterThan(0.99);
+  expect(figure?.status).toBe("pass");
+});
+
+test("trials made by the model have no error and lie within their bands", () => {
+  const made = simulateFootfall({ speed: 4, stepRate: 2.9, mass, sex: "male" });
+  const figures = figuresOfTrials("made", [{ speed: 4, stepRate: 2.9, mass, sex: "male", groundContactTime: made.groundContactTime.value, peakVerticalForce: made.peakVerticalForce.value }]);
+  expect(figures.map(({ value }) => value)).toEqual([0, 0, expect.closeTo(0, 12), 1, 1]);
+});
