@@ -42,7 +42,7 @@ export const contactTimeRelation = {
 
 /** Spread of contact time between runners at one speed and step rate, laboratories included: standard deviation of its logarithm [1]. */
 export const contactTimeSpread = {
-  value: 0.048, low: 0.04, high: 0.06, unit: "1", source: "alcantara-2021", where: "residual 0.043 of the open half, with the laboratory offsets of the two treadmill sources", population: "18 college runners, 3.8–5.4 m/s", evidence: "D",
+  value: 0.052, low: 0.043, high: 0.06, unit: "1", source: "alcantara-2021", where: "residual 0.043 of the open half with 0.03 for the laboratory, whose offsets above lie between −0.02 and 0.15", population: "18 college runners, 3.8–5.4 m/s", evidence: "D",
 } as const satisfies Figure;
 
 /** Relative change of contact time with slope at one speed and step rate [1 per unit rise over run]. */
