@@ -66,8 +66,8 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   const timing = completeTiming(condition, speed, body);
   const lean = trunkLeanOf(condition.trunkLeanDegrees ?? null);
   const footfalls = oneFootfall(timing, speed, condition.slope ?? 0);
-  const loads = footfallLoads(footfalls, body, lean);
-  const waveform = forceWaveform(timing, speed, body, condition.footStrike ?? "unknown");
+  const waveform = forceWaveform(timing, speed, condition.slope ?? 0, body, condition.footStrike ?? "unknown");
+  const loads = footfallLoads(footfalls, body, lean, waveform.peakRatio);
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
   return {
     gait: timing.gait, body,
@@ -158,13 +158,15 @@ function compressionOf(loads: FootfallLoads, quantity: (column: BandedColumn, un
 }
 
 /** Vertical force from initial contact to the next; in walking the sum of both feet. */
-function forceWaveform(timing: CompleteTiming, speed: number, body: Body, footStrike: FootStrike): { wave: ForceWaveform; impactPeak: Quantity | null } {
+function forceWaveform(timing: CompleteTiming, speed: number, slope: number, body: Body, footStrike: FootStrike): { wave: ForceWaveform; impactPeak: Quantity | null; peakRatio: number | undefined } {
+  const { groundContactTime } = timing;
   const stepTime = 1 / timing.stepRate;
-  const { forceAt, impactPeak } = forceModelFor(timing.gait).wave({ mass: body.mass, speed, groundContactTime: timing.groundContactTime, stepTime, footStrike });
+  const { forceAt, impactPeak, activePeak } = forceModelFor(timing.gait).wave({ mass: body.mass, legLength: body.legLength, speed, slope, groundContactTime, stepTime, footStrike });
   const total = timing.gait === "walk" ? (time: number) => forceAt(time) + forceAt(time + stepTime) : forceAt;
   const samples = Math.max(2, Math.round(stepTime * sampleRate));
   return {
     wave: { sampleRate, verticalForceBodyWeights: Float64Array.from({ length: samples }, (_, index) => total(index / sampleRate)) },
     impactPeak: impactPeak && { value: impactPeak.force, low: impactPeak.force * 0.65, high: impactPeak.force * 1.35, unit: "bodyWeight", basis: "simulated" },
+    peakRatio: footStrike === "unknown" || activePeak === null ? undefined : activePeak.force / ((Math.PI / 2) * (stepTime / groundContactTime)),
   };
 }

@@ -24,8 +24,11 @@ export function trunkLeanOf(measuredDegrees: number | null): TrunkLean {
 
 const walk = gaits.indexOf("walk");
 
-/** Force, stiffness and disc compression of each footfall, by the closed forms of the models beside this file. */
-export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean): FootfallLoads {
+/**
+ * Force, stiffness and disc compression of each footfall, by the closed forms of the models beside this file.
+ * `peakRatio` is the active peak over the half-sine's where the foot strike is known; else the ratio of many runners is taken.
+ */
+export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, peakRatio?: number): FootfallLoads {
   const { length } = footfalls;
   const peak = columnOf(length, "reconstructed");
   const impulse = columnOf(length, "reconstructed");
@@ -50,7 +53,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean)
       continue;
     }
     const wave = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength);
-    const force = (activePeakRatio(speed, body.mass) * wave.peakForce) / weight;
+    const force = ((peakRatio ?? activePeakRatio(speed, body.mass)) * wave.peakForce) / weight;
     writeBand(peak, row, force, Math.sqrt(activePeakSpread(speed) ** 2 + contactSpread ** 2 + rateSpread ** 2));
     trunkForce[row] = force;
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).

@@ -1,4 +1,4 @@
-export { bellWave, type BellWave } from "./bell-wave.ts";
+export { bellWave, bellWaveOfPeak, type BellWave } from "./bell-wave.ts";
 export { twoMassWave, type TwoMassInput, type TwoMassWave } from "./clark-2017.ts";
 export { dose, type Dose } from "./dose.ts";
 export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
