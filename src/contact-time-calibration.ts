@@ -6,7 +6,7 @@ import type { ContactTimeCalibration, ContactTimeEvidence } from "./run-analysis
 
 const fewestFootfalls = 200;
 /** Spread of one runner's contact time between days at one speed and step rate, assumed: individual curves are stable between days. */
-const betweenDays = 0.015;
+export const contactTimeBetweenDays = 0.015;
 
 /** What one run tells of the runner's own contact time: measured over predicted, median of its measured running footfalls; null below 200 of them. */
 export function contactTimeEvidence(footfalls: Footfalls, body: Body): ContactTimeEvidence | null {
@@ -33,7 +33,7 @@ export function calibrateContactTime(evidence: readonly ContactTimeEvidence[]): 
   const runs = evidence.length;
   const mean = evidence.reduce((sum, run) => sum + run.logRatio, 0) / runs;
   const observed = runs > 1 ? evidence.reduce((sum, run) => sum + (run.logRatio - mean) ** 2, 0) / (runs - 1) : 0;
-  const day = Math.max(betweenDays ** 2, observed);
+  const day = Math.max(contactTimeBetweenDays ** 2, observed);
   // The device errs alike on every run, so more runs do not average it away.
   const device = (deviceContactTimeError.value / 0.25) ** 2;
   const between = contactTimeSpread.value ** 2;

@@ -42,14 +42,21 @@ export function modelContacts(force: Float64Array, sampleRate: number, mass: num
   });
 }
 
-/** Initial contact to the other foot's [s]: to the next contact of the record, or half of it where the record holds one foot only. */
+/**
+ * Contact and flight of one step [s]: the flight is the mean of those before and after, because the impulse of a contact carries half of each.
+ * Where the record holds one foot only, the other foot's contact is taken to lie midway.
+ */
 function stepTimeAt(contacts: readonly DetectedContact[], index: number): number | null {
-  const [first, second] = [contacts[index] ?? null, contacts[index + 1] ?? null];
-  if (first === null) return null;
-  if (second === null) return index > 0 ? stepTimeAt(contacts, index - 1) : null;
-  const period = second.initialContact - first.initialContact;
+  const contact = contacts[index];
+  if (!contact) return null;
+  const before = index > 0 ? contacts[index - 1] : undefined;
+  const after = contacts[index + 1];
+  const flights = [before && contact.initialContact - before.toeOff, after && after.initialContact - contact.toeOff].filter((flight) => flight !== undefined);
+  if (flights.length === 0) return null;
+  const groundContactTime = contact.toeOff - contact.initialContact;
+  const stepTime = groundContactTime + flights.reduce((sum, flight) => sum + flight, 0) / flights.length;
   // A running foot is down for less than half of its stride and, above slow jogging, for more than half of a step.
-  return first.toeOff - first.initialContact < 0.46 * period ? period / 2 : period;
+  return groundContactTime < 0.46 * stepTime ? stepTime / 2 : stepTime;
 }
 
 function modelContact(contact: DetectedContact, stepTime: number | null, sampleRate: number, mass: number, speed: number | undefined): ContactModel | null {

@@ -5,7 +5,7 @@ import {
 import { contactTimeSpreadAt, predictContactTime, predictStepRate, walkingDutyFactorAt } from "./footfalls/index.ts";
 import { contactTimeRelation, gravity, stepRateSpread, transitionFroudeNumber, walkRatio } from "./literature/index.ts";
 import { ninetyPercent } from "./numerics/index.ts";
-import { byLevel, discLine, footfallLoads, forceModelFor, trunkLeanOf } from "./shock/index.ts";
+import { byLevel, discLine, footfallLoads, forceModelFor, stiffnessRatio, trunkLeanOf } from "./shock/index.ts";
 
 /** One footfall to be simulated; what is absent is completed by the fitted relations and stated defaults. */
 export interface FootfallCondition {
@@ -66,7 +66,7 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   const timing = completeTiming(condition, speed, body);
   const lean = trunkLeanOf(condition.trunkLeanDegrees ?? null);
   const footfalls = oneFootfall(timing, speed, condition.slope ?? 0);
-  const waveform = forceWaveform(timing, speed, condition.slope ?? 0, body, condition.footStrike ?? "unknown");
+  const waveform = forceWaveform(timing, speed, body, condition);
   const loads = footfallLoads(footfalls, body, lean, waveform.peakRatio);
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
   return {
@@ -84,7 +84,7 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
       const { gain, offset } = discLine(level, lean.degrees, body.height);
       return waveform.wave.verticalForceBodyWeights.map((force) => gain * force + offset);
     }),
-    unused: (["lordosisDegrees", "shoeStiffnessNewtonsPerMillimetre", "shoeDistanceKilometres", "surface"] as const).filter((name) => condition[name] !== undefined && condition[name] !== "unknown"),
+    unused: condition.lordosisDegrees === undefined ? [] : ["lordosisDegrees"],
   };
 }
 
@@ -158,10 +158,16 @@ function compressionOf(loads: FootfallLoads, quantity: (column: BandedColumn, un
 }
 
 /** Vertical force from initial contact to the next; in walking the sum of both feet. */
-function forceWaveform(timing: CompleteTiming, speed: number, slope: number, body: Body, footStrike: FootStrike): { wave: ForceWaveform; impactPeak: Quantity | null; peakRatio: number | undefined } {
+function forceWaveform(timing: CompleteTiming, speed: number, body: Body, condition: FootfallCondition): { wave: ForceWaveform; impactPeak: Quantity | null; peakRatio: number | undefined } {
   const { groundContactTime } = timing;
   const stepTime = 1 / timing.stepRate;
-  const { forceAt, impactPeak, activePeak } = forceModelFor(timing.gait).wave({ mass: body.mass, legLength: body.legLength, speed, slope, groundContactTime, stepTime, footStrike });
+  const footStrike = condition.footStrike ?? "unknown";
+  const { forceAt, impactPeak, activePeak } = forceModelFor(timing.gait).wave({
+    mass: body.mass, legLength: body.legLength, speed, slope: condition.slope ?? 0, groundContactTime, stepTime, footStrike,
+    stiffnessRatio: stiffnessRatio({
+      shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
+    }),
+  });
   const total = timing.gait === "walk" ? (time: number) => forceAt(time) + forceAt(time + stepTime) : forceAt;
   const samples = Math.max(2, Math.round(stepTime * sampleRate));
   return {

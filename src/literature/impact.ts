@@ -21,7 +21,7 @@ export const twoMassDefaults = {
 export interface StrikeShape {
   /** Share of body mass that the foot's arrival stops [1]. */
   readonly collisionMassShare: Figure;
-  /** Half-width of the impact pulse [s]. */
+  /** Half-width of the impact pulse on the reference shoe and hard ground [s]. */
   readonly impactHalfWidth: Figure;
   /** Sum of the body pulse's two shape parameters [1]: the larger, the more pointed. */
   readonly concentration: Figure;
@@ -29,16 +29,16 @@ export interface StrikeShape {
   readonly centroid: Figure;
 }
 
-const rearfootRunner = "16 treadmill trials of one mostly rearfoot runner, −10…+10°: a calibration";
+const rearfootRunner = "16 treadmill trials of one mostly rearfoot runner, −10…+10°, and 848 runners in two shoes (malisoux-2021): a calibration";
 const forefootRunner = "169 contacts of one forefoot runner: a calibration";
 const shape = (value: number, low: number, high: number, unit: string, source: "alcantara-2022" | "fukuchi-2017", population: string): Figure =>
   ({ value, low, high, unit, source, where: "fit of the raw force, our contact detection", population, evidence: "D" });
 
 const rearfoot: StrikeShape = {
-  collisionMassShare: shape(0.1, 0.068, 0.13, "1", "alcantara-2022", rearfootRunner),
-  impactHalfWidth: shape(0.028, 0.024, 0.034, "s", "alcantara-2022", rearfootRunner),
+  collisionMassShare: shape(0.09, 0.068, 0.12, "1", "alcantara-2022", rearfootRunner),
+  impactHalfWidth: shape(0.0295, 0.024, 0.036, "s", "alcantara-2022", rearfootRunner),
   concentration: shape(4.6, 4.4, 5.0, "1", "alcantara-2022", rearfootRunner),
-  centroid: shape(0.463, 0.45, 0.48, "1", "alcantara-2022", rearfootRunner),
+  centroid: shape(0.469, 0.455, 0.48, "1", "alcantara-2022", rearfootRunner),
 };
 
 /** Shapes by foot strike; `unknown` is used for its impact alone, its peak follows the ratio of many runners. */

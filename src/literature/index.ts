@@ -11,3 +11,4 @@ export * from "./device-error.ts";
 export * from "./dose.ts";
 export * from "./liu-nigg.ts";
 export * from "./surfaces.ts";
+export * from "./shoe.ts";

@@ -15,6 +15,8 @@ export interface ForceInput {
   readonly groundContactTime: number;
   readonly stepTime: number;
   readonly footStrike: FootStrike;
+  /** Stiffness under the heel bone over the reference's [1]. */
+  readonly stiffnessRatio: number;
 }
 
 /** Vertical force of one foot's contact. */
@@ -42,7 +44,7 @@ const bell: ForceModel = {
     const { mass, speed, slope, groundContactTime, stepTime, footStrike } = input;
     const { collisionMassShare, impactHalfWidth, concentration, centroid } = strikeShapes[footStrike];
     const shape = {
-      groundContactTime, totalImpulse: stepTime, impactHalfWidth: Math.min(impactHalfWidth.value, groundContactTime / 4),
+      groundContactTime, totalImpulse: stepTime, impactHalfWidth: Math.min(impactHalfWidth.value / Math.sqrt(input.stiffnessRatio), groundContactTime / 4),
       impactImpulse: Math.min((collisionMassShare.value * approachSpeed(input)) / gravity, 0.3 * stepTime),
       centroid: Math.min(0.56, Math.max(0.38, centroid.value + centroidPerSlope.value * Math.sin(Math.atan(slope)))),
     };

@@ -10,3 +10,4 @@ export { walkingPeak, walkingPeakSpread, walkingWave } from "./walking-wave.ts";
 export { groundStiffness } from "./ground.ts";
 export { liuNiggPeaks, type LiuNiggChange } from "./liu-nigg-2000.ts";
 export { absorptionAfter } from "./shoe-wear.ts";
+export { stiffnessRatio, usualUnderfoot, type Underfoot } from "./impact-stiffness.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pressureToForceFactor, wilkeDiscArea } from "../literature/index.ts";
-import { activePeakRatio, bellWave, bellWaveOfPeak, discBands, discLine, dose, forceModels, sineWave, twoMassWave, walkingPeak, walkingWave } from "./index.ts";
+import { activePeakRatio, bellWave, bellWaveOfPeak, discBands, discLine, dose, forceModels, sineWave, stiffnessRatio, twoMassWave, usualUnderfoot, walkingPeak, walkingWave } from "./index.ts";
 
 const within = (got: number, expected: number, share: number): void => {
   expect(Math.abs(got / expected - 1), `${got} against ${expected}`).toBeLessThanOrEqual(share);
@@ -54,7 +54,7 @@ describe("every force model", () => {
       fc.assert(fc.property(timing, fc.constantFrom("rearfoot", "midfoot", "forefoot", "unknown"), ({ mass, speed, duty, stepTime, slope }, footStrike) => {
         const isWalk = model.applies("walk");
         const groundContactTime = 2 * stepTime * (isWalk ? 0.5 + duty / 4 : duty);
-        const wave = model.wave({ mass, legLength: 0.93, speed: isWalk ? speed / 3 : speed, slope, groundContactTime, stepTime, footStrike });
+        const wave = model.wave({ mass, legLength: 0.93, speed: isWalk ? speed / 3 : speed, slope, groundContactTime, stepTime, footStrike, stiffnessRatio: 1 });
         within(integral(wave.forceAt, groundContactTime), stepTime, 0.001);
         expect(wave.forceAt(-0.001)).toBe(0);
         expect(wave.forceAt(groundContactTime + 0.001)).toBe(0);
@@ -90,6 +90,24 @@ describe("active peak ratio", () => {
   it("stays where papers put it at the speeds they measured", () => {
     for (const speed of [3, 4, 5, 6]) expect(activePeakRatio(speed, 70)).toBeGreaterThan(1);
     for (const speed of [2, 3, 4, 5, 6]) expect(activePeakRatio(speed, 70)).toBeLessThan(1.2);
+  });
+});
+
+describe("what lies underfoot", () => {
+  const hard = { ...usualUnderfoot, surface: "concrete" } as const;
+  it("is the reference where nothing is known, and hardly differs between concrete and asphalt", () => {
+    expect(stiffnessRatio(usualUnderfoot)).toBeCloseTo(1, 12);
+    within(stiffnessRatio({ ...usualUnderfoot, surface: "asphalt" }), stiffnessRatio(hard), 0.01);
+  });
+
+  // Shoe and ground of 61 and 95 N/mm on track, turf and treadmill, as series springs: 0.96/0.94, 0.86/0.80, 0.83/0.76 without the heel pad.
+  it("softens with the surface", () => {
+    const ratios = (["concrete", "track", "grass", "treadmill"] as const).map((surface) => stiffnessRatio({ ...usualUnderfoot, surface }));
+    expect(ratios).toEqual([...ratios].sort((one, other) => other - one));
+  });
+
+  it("stiffens with wear by a few percent at most", () => {
+    within(stiffnessRatio({ ...hard, shoeDistance: 800e3 }), stiffnessRatio(hard), 0.06);
   });
 });
 

@@ -40,6 +40,7 @@ export const benchmarkTargets: readonly Target[] = [
   between(-20, 20, {
     id: "B23", table: "B", condition: "compression at 53° of flexion against 38°", unit: "%", source: "dreischarf-2015", gated: true, got: () => ({ value: 100 * (restingPressure(53) / restingPressure(38) - 1) }),
   }),
+  ...shoeRows(),
   near(0.4, {
     id: "B24", part: "1.0 m/s", table: "B", condition: "largest L3-L4 compression in walking", expected: 1.0, unit: "bodyWeight", source: "cappozzo-1984", got: () => walkingDisc(1.0),
   }),
@@ -123,4 +124,35 @@ function speedSlopes(): Target[] {
     slope("step length", 0.068, "m", (fast / predictStepRate(fast, 0, body) - slow / predictStepRate(slow, 0, body)) / 10),
     between(null, 0, { id: "B33", part: "stature", table: "B", condition: "step rate falls with height", unit: "steps/min per m", source: null, gated: true, got: () => ({ value: (60 * (tall - small)) / 0.2 }) }),
   ];
+}
+
+/** B12 and B13: the first peak of rearfoot runners in soft and hard shoes. Preferred speed is taken as 2.75 m/s, hardness in B13 as 55, 75, 100 N/mm. */
+function shoeRows(): Target[] {
+  const impactOf = (speed: number, stiffness: number): { force: number; time: number; rate: number } => {
+    const { waveform, impactPeak } = simulateFootfall({ speed, mass: 70, height: usualHeight, footStrike: "rearfoot", shoeStiffnessNewtonsPerMillimetre: stiffness });
+    const force = impactPeak?.value ?? NaN;
+    const samples = [...waveform.verticalForceBodyWeights];
+    const reaches = (share: number): number => crossing(samples, share * force) / waveform.sampleRate;
+    return { force, time: reaches(0.9995), rate: (0.6 * force) / (reaches(0.8) - reaches(0.2)) };
+  };
+  const soft = impactOf(2.75, 61.3);
+  const hard = impactOf(2.75, 94.9);
+  const malisoux = (part: string, expected: number, deviation: number, unit: string, got: number): Target =>
+    near(deviation, { id: "B12", part, table: "B", condition: "rearfoot, preferred speed (2.75 m/s), shoe of 61 or 95 N/mm", expected, unit, source: "malisoux-2021", gated: true, calibration: true, got: () => ({ value: got }) });
+  return [
+    malisoux("soft: impact peak", 1.53, 0.21, "bodyWeight", soft.force), malisoux("hard: impact peak", 1.44, 0.23, "bodyWeight", hard.force),
+    malisoux("soft: time", 46.9, 8.5, "ms", 1000 * soft.time), malisoux("hard: time", 43.4, 7.4, "ms", 1000 * hard.time),
+    malisoux("soft: loading rate", 60.1, 13.8, "bodyWeight/s", soft.rate), malisoux("hard: loading rate", 58.9, 15.6, "bodyWeight/s", hard.rate),
+    between(0, null, { id: "B12", part: "soft at least hard", table: "B", condition: "sign of the shoe's effect on the impact peak", unit: "bodyWeight", source: "malisoux-2021", gated: true, calibration: true, got: () => ({ value: soft.force - hard.force }) }),
+    ...([["soft", 55, 1.7], ["medium", 75, 1.64], ["hard", 100, 1.54]] as const).map(([part, stiffness, expected]) => near(0.15, {
+      id: "B13", part, table: "B", condition: "rearfoot, 3.33 m/s, midsoles taken as 55, 75 and 100 N/mm: impact peak", expected, unit: "bodyWeight", source: "baltich-2015", gated: true, got: () => ({ value: impactOf(3.33, stiffness).force }),
+    })),
+  ];
+}
+
+/** Place of the first sample, interpolated, that reaches a level. */
+function crossing(samples: readonly number[], level: number): number {
+  const after = samples.findIndex((sample) => sample >= level);
+  const [below, above] = [samples[after - 1] ?? NaN, samples[after] ?? NaN];
+  return after - (above - level) / (above - below);
 }

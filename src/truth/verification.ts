@@ -49,7 +49,7 @@ function worstImpulse(id: string): number {
   for (const share of isWalk ? [1.04, 1.2, 1.3] : [0.55, 0.65, 0.75, 0.9]) {
     for (const stepTime of isWalk ? [0.45, 0.55] : [0.28, 0.34, 0.4]) {
       const contact = share * stepTime;
-      const wave = model.wave({ mass: 70, legLength: 0.93, speed: isWalk ? 1.4 : 3.5, slope: 0, groundContactTime: contact, stepTime, footStrike: "rearfoot" });
+      const wave = model.wave({ mass: 70, legLength: 0.93, speed: isWalk ? 1.4 : 3.5, slope: 0, groundContactTime: contact, stepTime, footStrike: "rearfoot", stiffnessRatio: 1 });
       const parts = 8000;
       let sum = 0;
       for (let part = 0; part < parts; part++) sum += wave.forceAt(((part + 0.5) / parts) * contact);

@@ -1,0 +1,13 @@
+import { bodyPicture } from "./body-picture.ts";
+import { loadStrip } from "./load-strip.ts";
+import { track } from "./track.ts";
+
+export type { BodyPictureInput } from "./body-picture.ts";
+export type { LoadStripInput } from "./load-strip.ts";
+export type { TrackInput } from "./track.ts";
+export type { Chart, Picture } from "./picture.ts";
+export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
+export { bodyPicture, loadStrip, track };
+
+/** Every picture Footfall draws, by the name of its file. */
+export const charts = { "body-picture": bodyPicture, "load-strip": loadStrip, track } as const;
