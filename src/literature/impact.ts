@@ -35,10 +35,10 @@ const shape = (value: number, low: number, high: number, unit: string, source: "
   ({ value, low, high, unit, source, where: "fit of the raw force, our contact detection", population, evidence: "D" });
 
 const rearfoot: StrikeShape = {
-  collisionMassShare: shape(0.09, 0.068, 0.12, "1", "alcantara-2022", rearfootRunner),
-  impactHalfWidth: shape(0.0295, 0.024, 0.036, "s", "alcantara-2022", rearfootRunner),
+  collisionMassShare: shape(0.095, 0.068, 0.12, "1", "alcantara-2022", rearfootRunner),
+  impactHalfWidth: shape(0.03, 0.024, 0.036, "s", "alcantara-2022", rearfootRunner),
   concentration: shape(4.6, 4.4, 5.0, "1", "alcantara-2022", rearfootRunner),
-  centroid: shape(0.469, 0.455, 0.48, "1", "alcantara-2022", rearfootRunner),
+  centroid: shape(0.475, 0.46, 0.485, "1", "alcantara-2022", rearfootRunner),
 };
 
 /** Shapes by foot strike; `unknown` is used for its impact alone, its peak follows the ratio of many runners. */
