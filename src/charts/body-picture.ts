@@ -45,7 +45,7 @@ const layouts: Record<"large" | "tall", Layout> = {
     link: { top: { x: 330, y: 96 }, bottom: { x: 300, y: 344 } }, axis: { left: 500, right: 636 },
   },
   tall: {
-    width: 344, height: 600, ground: { x: 160, y: 282 }, bodyHeight: 272, lens: { x: 108, y: 436 }, lensHeight: 1950,
+    width: 344, height: 576, ground: { x: 160, y: 282 }, bodyHeight: 272, lens: { x: 112, y: 432 }, lensHeight: 1850,
     link: null, axis: { left: 164, right: 268 },
   },
 };
@@ -83,9 +83,10 @@ function lens(input: BodyPictureInput, layout: Layout): string {
   const middle = poseRunner({ x: 0, y: 0 }, layout.lensHeight, lean(input)).lumbar.discs[2]!.centre;
   const { lumbar } = poseRunner({ x: layout.lens.x - middle.x, y: layout.lens.y - middle.y }, layout.lensHeight, lean(input));
   const bones = [...lumbar.vertebrae.map((bone) => element("path", { ...ink, d: bone.process, class: "ff-line-far", stroke: "#a59d95", "stroke-width": 1.2 })),
-    element("path", { ...ink, d: lumbar.sacrum + lumbar.vertebrae.map((bone) => bone.body).join(""), class: "ff-bone", fill: "#fffdfa", "stroke-width": 1.6 }),
+    element("path", { ...ink, d: lumbar.sacrum, class: "ff-line-far", stroke: "#a59d95", "stroke-width": 1.2 }),
+    element("path", { ...ink, d: lumbar.vertebrae.map((bone) => bone.body).join(""), class: "ff-bone", fill: "#fffdfa", "stroke-width": 1.6 }),
     ...lumbar.vertebrae.map((bone) => label(bone.name, { x: bone.centre.x, y: bone.centre.y + 4 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12, "text-anchor": "middle" }))];
-  const top = Math.max(...input.discs.map((disc) => disc.peakCompression?.high ?? 0), 1);
+  const top = Math.max(...input.discs.map((disc) => disc.peakCompression?.high ?? 0), 1) * 1.06;
   const scale = (value: number): number => layout.axis.left + (Math.min(value, top) / top) * (layout.axis.right - layout.axis.left);
   const rows = lumbar.discs.map((disc) => {
     const load = input.discs.find(({ level }) => level === disc.level)?.peakCompression ?? null;
@@ -139,6 +140,6 @@ function groundPush({ peakVerticalForce }: BodyPictureInput, layout: Layout): st
 }
 
 function stepOf(load: Quantity, input: BodyPictureInput): { readonly className: string; readonly colour: string } {
-  return loadStep(load.value, input.loadScale?.low ?? 0, input.loadScale?.high ?? 6);
+  return loadStep(load.value, input.loadScale?.low ?? 0, input.loadScale?.high ?? 4);
 }
 

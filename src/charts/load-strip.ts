@@ -1,6 +1,6 @@
 import { loadStep } from "./drawing/load-scale.ts";
 import { bandWords } from "./drawing/number-words.ts";
-import { drawing, element } from "./drawing/svg.ts";
+import { element } from "./drawing/svg.ts";
 import type { Picture } from "./picture.ts";
 
 /** The load along one run, small enough for a row of a list. */
@@ -26,5 +26,7 @@ export function loadStrip({ values, low, high }: LoadStripInput): Picture {
   });
   const known = values.filter((value) => value !== null);
   const text = known.length === 0 ? "Load along the run: not known" : `Load on L5–S1 along the run: typical peaks of ${bandWords(Math.min(...known), Math.max(...known), 1)} times body weight`;
-  return { svg: drawing(width, height, text, ...bars), text };
+  // Stretched to the row it stands in: its width is only time.
+  const svg = element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img", "aria-label": text, class: "ff-picture" }, ...bars);
+  return { svg, text };
 }

@@ -5,8 +5,8 @@ export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-
 export { forceModelFor, forceModels, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
 export { discBands, discLine, type DiscLine } from "./lumbar-lever.ts";
 export { sineWave, type SineWave } from "./morin-2005.ts";
-export { activePeakRatio, activePeakSpread } from "./peak-force.ts";
-export { walkingPeak, walkingPeakSpread, walkingWave } from "./walking-wave.ts";
+export { activePeakRatio } from "./peak-force.ts";
+export { walkingPeak, walkingWave } from "./walking-wave.ts";
 export { groundStiffness } from "./ground.ts";
 export { liuNiggPeaks, type LiuNiggChange } from "./liu-nigg-2000.ts";
 export { absorptionAfter } from "./shoe-wear.ts";

@@ -11,7 +11,7 @@ export interface BodyPictureInput {
   readonly peakVerticalForce: Quantity | null;
   /** Largest compression of each disc in a median footfall [body weights]. */
   readonly discs: readonly { readonly level: DiscLevel; readonly peakCompression: Quantity | null }[];
-  /** Ends of the colour scale [body weights]; 0 to 6 where not given. */
+  /** Ends of the colour scale [body weights]; 0 to 4 where not given. */
   readonly loadScale?: { readonly low: number; readonly high: number };
 }
 

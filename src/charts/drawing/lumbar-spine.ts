@@ -83,8 +83,8 @@ function waist(top: Point, bottom: Point, opposite: Point, share: number): Point
 
 function sacrumBelow(face: Face, bodyHeight: number): string {
   const place = (forward: number, down: number): string => at(face(forward * bodyHeight, down * bodyHeight));
-  return `M${place(0.0098, 0.0052)}C${place(0.0045, 0.016)} ${place(-0.004, 0.026)} ${place(-0.011, 0.036)}C${place(-0.014, 0.042)} ${place(-0.0135, 0.048)} ${place(-0.009, 0.053)}`
-    + `C${place(-0.0155, 0.053)} ${place(-0.021, 0.047)} ${place(-0.022, 0.04)}C${place(-0.0225, 0.03)} ${place(-0.0205, 0.016)} ${place(-0.0102, 0.0052)}Z`;
+  return `M${place(0.0098, 0.0052)}C${place(0.005, 0.014)} ${place(-0.003, 0.022)} ${place(-0.0085, 0.031)}C${place(-0.011, 0.036)} ${place(-0.0105, 0.041)} ${place(-0.0065, 0.045)}`
+    + `C${place(-0.012, 0.0455)} ${place(-0.0175, 0.041)} ${place(-0.019, 0.034)}C${place(-0.0205, 0.025)} ${place(-0.0195, 0.013)} ${place(-0.0102, 0.0052)}Z`;
 }
 
 const at = (point: Point): string => `${Math.round(point.x * 100) / 100} ${Math.round(point.y * 100) / 100}`;

@@ -26,7 +26,7 @@ export function label(text: string, at: Point, attributes: Attributes = {}): str
 export function drawing(width: number, height: number, title: string, ...children: readonly string[]): string {
   return element(
     "svg",
-    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${short(width)} ${short(height)}`, width, height, role: "img", "aria-label": title, class: "ff-picture" },
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${short(width)} ${short(height)}`, role: "img", "aria-label": title, class: "ff-picture" },
     ...children,
   );
 }

@@ -1,0 +1,27 @@
+import type { Command } from "commander";
+
+/** A command's own module: gives it options, help and action. */
+export interface CommandModule {
+  readonly define: (command: Command) => void;
+}
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command, in the order `--help` lists them. */
+export const commands: readonly CommandEntry[] = [
+  { name: "analyse", summary: "footfalls, forces and disc loads of recorded runs; nothing is stored", load: () => import("./analyse-command.ts") },
+  { name: "simulate", summary: "one footfall, or a table of them, from speed, body, shoe and posture", load: () => import("./simulate-command.ts") },
+  { name: "contacts", summary: "contacts in a measured force record, and the model beside each", load: () => import("./contacts-command.ts") },
+  { name: "import", summary: "take files and folders into the store", load: () => import("./import-command.ts") },
+  { name: "undo", summary: "take an import out of the store again", load: () => import("./undo-command.ts") },
+  { name: "runs", summary: "the runs in the store", load: () => import("./runs-command.ts") },
+  { name: "run", summary: "one run of the store", load: () => import("./run-command.ts") },
+  { name: "sample", summary: "the simulated sample runner", load: () => import("./sample-command.ts") },
+  { name: "truth", summary: "hold the model against published measurements", load: () => import("./truth-command.ts") },
+  { name: "serve", summary: "the web app, on this machine only", load: () => import("./serve-command.ts") },
+  { name: "doctor", summary: "check the store", load: () => import("./doctor-command.ts") },
+];

@@ -1,0 +1,40 @@
+import { Presets, SingleBar } from "cli-progress";
+import { durationWords } from "./quantity-text.ts";
+
+/** Shows on standard error how far a long job is: a bar on a terminal, now and then a line elsewhere. */
+export interface Progress {
+  /** `done` of the total are dealt with; `doing` is under way. */
+  readonly at: (done: number, doing: string | null) => void;
+  readonly end: () => void;
+}
+
+const linesEvery = 2000;
+
+/** Progress over a known number of things. */
+export function showProgress(total: number, things: string): Progress {
+  const startedAt = performance.now();
+  const rate = (done: number): number => done / Math.max(1e-3, (performance.now() - startedAt) / 1000);
+  const left = (done: number): string => (done === 0 ? "…" : durationWords((total - done) / rate(done)));
+  if (process.stderr.isTTY) {
+    const bar = new SingleBar({ stream: process.stderr, format: `{bar} {value} of {total} ${things} · {rate}/s · {left} left · {doing}`, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+    bar.start(total, 0, { rate: "…", left: "…", doing: "" });
+    return {
+      at: (done, doing) => bar.update(done, { rate: rate(done).toFixed(1), left: left(done), doing: shortened(doing ?? "") }),
+      end: () => bar.stop(),
+    };
+  }
+  let lineAt = startedAt;
+  return {
+    at(done) {
+      if (performance.now() - lineAt < linesEvery) return;
+      lineAt = performance.now();
+      process.stderr.write(`${done} of ${total} ${things}, ${rate(done).toFixed(1)}/s, ${left(done)} left\n`);
+    },
+    end: () => undefined,
+  };
+}
+
+// The end of a path says more than its beginning.
+function shortened(path: string): string {
+  return path.length > 32 ? `…${path.slice(-31)}` : path;
+}

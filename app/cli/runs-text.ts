@@ -1,0 +1,58 @@
+import type { ImportRecord, RunDetail, RunList, RunListItem } from "../server/api.ts";
+import { momentWords } from "./analysis-text.ts";
+import { countWords, distanceWords, durationWords, quantityHeading, quantityLine, quantityWords } from "./quantity-text.ts";
+
+/** The runs of the store for reading, one line each. */
+export function runsText({ total, runs }: RunList): string {
+  if (total === 0) return "No runs yet. Take some in: footfall import FILE-OR-FOLDER…\n";
+  const heading = `${"id".padStart(6)}  ${"start".padEnd(30)}${"distance".padStart(10)}${"moving".padStart(14)}${"footfalls".padStart(11)}  ${"L5-S1 peak, body weights".padEnd(28)}title`;
+  const rest = total > runs.length ? `${countWords(total - runs.length)} older runs: --offset ${runs.length}\n` : "";
+  return `${[heading, ...runs.map(runLine)].join("\n")}\n${rest}`;
+}
+
+function runLine({ id, startedAt, distance, movingTime, duration, footfallCount, l5s1Peak, title, isSample }: RunListItem): string {
+  const peak = l5s1Peak ? quantityWords(l5s1Peak) : null;
+  const load = peak ? `${peak.value} (${peak.band}) ${l5s1Peak?.basis ?? ""}` : "cannot tell";
+  return `${String(id).padStart(6)}  ${momentWords(startedAt).padEnd(30)}${distanceWords(distance).padStart(10)}${durationWords(movingTime ?? duration).padStart(14)}${countWords(footfallCount).padStart(11)}  ${load.padEnd(28)}${title}${isSample ? " (simulated sample)" : ""}`;
+}
+
+/** One run of the store for reading. */
+export function runText({ id, title, summary, body, relativeLoad, file, device, shoe, isSample, notices }: RunDetail): string {
+  const lines = [
+    `${id} · ${title}${isSample ? " (simulated sample)" : ""} · ${momentWords(summary.startedAt)}`,
+    `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)} (moving ${durationWords(summary.movingTime)}), ${countWords(summary.footfallCount)} footfalls`,
+    `  ${file.name}${device === null ? "" : `, ${device}`}${shoe === null ? "" : `, in ${shoe.name}`}`,
+    `  Computed for ${body.mass.toFixed(1)} kg and ${body.height.toFixed(2)} m${body.assumed.length > 0 ? ` (assumed: ${body.assumed.join(", ")})` : ""}`,
+    ...(relativeLoad === null ? [] : [relativeWords(relativeLoad)]),
+    "",
+    quantityHeading("Median footfall"),
+    quantityLine("speed", summary.speed),
+    quantityLine("step rate", summary.stepRate),
+    quantityLine("ground contact time", summary.groundContactTime),
+    quantityLine("flight time", summary.flightTime),
+    quantityLine("vertical oscillation", summary.verticalOscillation),
+    quantityLine("leg stiffness", summary.legStiffness),
+    quantityLine("peak vertical force", summary.peakVerticalForce),
+    "",
+    quantityHeading("Largest disc compression"),
+    ...summary.discs.map(({ level, peakCompression }) => quantityLine(level, peakCompression)),
+    ...[...summary.warnings, ...notices.filter(({ code }) => !summary.warnings.some((warning) => warning.code === code))].map(({ message }) => `  Note: ${message}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function relativeWords({ wholeRun, usualRuns }: NonNullable<RunDetail["relativeLoad"]>): string {
+  const times = (value: number): string => value.toFixed(2);
+  return `  Load on L5-S1 over the whole run: ${times(wholeRun.ratio)} times your usual run's (${times(wholeRun.low)} – ${times(wholeRun.high)}; ${usualRuns} runs)`;
+}
+
+/** What an import or its undoing did, for reading. */
+export function importText({ id, state, imported, alreadyHere, refused }: ImportRecord): string {
+  const counted = (count: number, one: string, many: string): string => `${countWords(count)} ${count === 1 ? one : many}`;
+  const parts = [`${counted(imported, "run", "runs")} taken in`, `${counted(alreadyHere, "file", "files")} already here`, `${counted(refused.length, "refusal", "refusals")}`];
+  switch (state) {
+    case "undone": return `Import ${id} is taken back.\n`;
+    case "cancelled": return `Import ${id} was stopped: ${parts.join(", ")}. What came in is kept; footfall undo ${id} takes it back.\n`;
+    default: return `Import ${id}: ${parts.join(", ")}.${imported > 0 ? ` footfall undo ${id} takes it back.` : ""}\n`;
+  }
+}

@@ -1,0 +1,252 @@
+/**
+ * The web API: the shape of every route's parameters, body and answer. JSON, camelCase, SI; times are ISO 8601 with offset; absent is null, never 0.
+ *
+ * An import: `POST /api/imports {files: 3}` opens it and answers its id; each file goes up as `PUT /api/imports/:id/files?name=run.fit` with the raw bytes as body
+ * (application/octet-stream) and is answered with what became of that file once it is stored; `POST /api/imports/:id/finish` closes it. Send the next file after
+ * the last was answered. `GET /api/imports/:id/events` is a server-sent stream of `progress` events (ImportProgress) that ends with one `done` event (Import).
+ *
+ * Whose runs are shown: the runner's own as soon as there is one, until then the simulated sample runner's, if it was not removed.
+ */
+import { z } from "zod";
+import { bases, discLevels, footfallMethods, gaits } from "../../src/index.ts";
+import { notice, quantity, runSummary } from "../storage/run-summary-schema.ts";
+
+const id = z.int().positive();
+const moment = z.string();
+
+/** Every refused request: `code` for programs, `message` and `where` for people. */
+export const apiError = z.object({ error: z.object({ code: z.string(), message: z.string(), where: z.string().nullable() }) });
+
+/** Path of a route about one thing. */
+export const idParameters = z.object({ id: z.coerce.number().int().positive() });
+
+/** GET /api/status */
+export const status = z.object({
+  version: z.string(),
+  modelVersion: z.string(),
+  /** The sample runner is in the store, shown or put away behind own runs. */
+  hasSample: z.boolean(),
+  /** The runs shown are the simulated sample runner's. */
+  isSampleShown: z.boolean(),
+  /** Runs of whoever is shown. */
+  runs: z.int(),
+  /** Summaries being brought up to date with the model or the profile; null when all are. */
+  recompute: z.object({ done: z.int(), total: z.int() }).nullable(),
+});
+
+const units = z.object({ distance: z.enum(["km", "mi"]), mass: z.enum(["kg", "lb"]) });
+
+/** GET /api/runner: the owner's own profile, never the sample runner's. */
+export const runnerProfile = z.object({
+  /** [kg] */
+  mass: z.number().nullable(),
+  /** [m] */
+  height: z.number().nullable(),
+  sex: z.enum(["female", "male"]).nullable(),
+  birthYear: z.int().nullable(),
+  trunkLeanDegrees: z.number().nullable(),
+  units,
+  /** Mass and height were told: nothing is left to ask for. */
+  isComplete: z.boolean(),
+});
+
+const between = (low: number, high: number, unit: string, hint: string) => {
+  const message = `must be ${low} to ${high} ${unit}${hint}`;
+  return z.number().min(low, message).max(high, message);
+};
+
+/** PUT /api/runner: fields left out stay as they are, null forgets one; answers the profile. */
+export const runnerProfileChange = z.strictObject({
+  mass: between(25, 300, "kg", "; pounds are times 0.4536").nullable().optional(),
+  height: between(1, 2.5, "m", "; centimetres are divided by 100").nullable().optional(),
+  sex: z.enum(["female", "male"]).nullable().optional(),
+  birthYear: between(1900, 2100, "", "").int().nullable().optional(),
+  trunkLeanDegrees: between(-15, 45, "degrees", ", forward positive").nullable().optional(),
+  units: z.strictObject({ distance: z.enum(["km", "mi"]).optional(), mass: z.enum(["kg", "lb"]).optional() }).optional(),
+});
+
+const ratio = z.object({ ratio: z.number(), low: z.number(), high: z.number() });
+
+/** A run's load on L5-S1 against the runner's own usual: the median of their runs of the same sport in the 56 days before it; how it is reckoned stands in storage/relative-load.ts. Null where fewer than five are known. */
+export const relativeLoad = z.object({
+  /** How many usual runs this one counts as: force-time integral, banded over the contested dose laws. */
+  wholeRun: ratio,
+  /** Mean peak compression of a footfall over the usual run's. */
+  perFootfall: ratio,
+  /** How many runs "usual" rests on. */
+  usualRuns: z.int(),
+});
+
+const painMark = z.object({ at: moment, painRating: z.number(), place: z.enum(["lower-back", "upper-back", "leg", "elsewhere"]) });
+
+const shoe = z.object({ id, name: z.string() });
+
+const methodShares = z.array(z.object({ id: z.enum(footfallMethods), share: z.number() })).readonly();
+
+/** One row of GET /api/runs. Figures are null where no footfall could be reconstructed or the summary is still being computed. */
+export const runListItem = z.object({
+  id,
+  startedAt: moment,
+  title: z.string(),
+  sport: z.enum(["running", "walking"]),
+  /** [m] */
+  distance: z.number().nullable(),
+  /** [s], pauses included. */
+  duration: z.number(),
+  /** [s] */
+  movingTime: z.number().nullable(),
+  /** Mean over the moving time: distance over time [m/s]. */
+  meanSpeed: z.number().nullable(),
+  /** Median over the footfalls. */
+  speed: quantity.nullable(),
+  footfallCount: z.int(),
+  peakVerticalForce: quantity.nullable(),
+  /** Largest compression of L5-S1 in a median footfall. */
+  l5s1Peak: quantity.nullable(),
+  relativeLoad: relativeLoad.nullable(),
+  /** Peak compression of L5-S1 along the run [body weights], at most 60 values over equal stretches of time; null where nobody ran. */
+  loadStrip: z.array(z.number().nullable()).readonly(),
+  method: methodShares,
+  shoe: shoe.nullable(),
+  indoor: z.boolean().nullable(),
+  isSample: z.boolean(),
+  /** Computed with an older model or profile; being computed anew. */
+  isStale: z.boolean(),
+  /** Pain noted from the start of the run to 48 h after its end. */
+  pain: z.array(painMark).readonly(),
+});
+
+/** Query of GET /api/runs; newest run first. */
+export const runListQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** GET /api/runs */
+export const runList = z.object({ total: z.int(), runs: z.array(runListItem).readonly() });
+
+/** GET /api/runs/:id */
+export const runDetail = z.object({
+  id,
+  title: z.string(),
+  summary: runSummary,
+  /** The body computed with, what was told completed by stated assumptions. */
+  body: z.object({ mass: z.number(), height: z.number(), legLength: z.number(), assumed: z.array(z.enum(["mass", "height", "sex"])).readonly() }),
+  /** Trunk to vertical told in the profile [degrees]; null where not told and the model assumed its own. */
+  trunkLeanDegrees: z.number().nullable(),
+  relativeLoad: relativeLoad.nullable(),
+  loadStrip: z.array(z.number().nullable()).readonly(),
+  pain: z.array(painMark).readonly(),
+  file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), format: z.enum(["fit", "tcx", "gpx"]), importId: id }),
+  device: z.string().nullable(),
+  shoe: shoe.nullable(),
+  indoor: z.boolean().nullable(),
+  isSample: z.boolean(),
+  /** Runs of the same runner next to it in time. */
+  earlierId: id.nullable(),
+  laterId: id.nullable(),
+  /** What was lost, settled or doubted while reading the file. */
+  notices: z.array(notice).readonly(),
+});
+
+const column = z.array(z.number().nullable()).readonly();
+const bandedColumn = z.object({ value: column, low: column, high: column });
+
+/** GET /api/runs/:id/series: columns of one length, one value per record of the file, null where there is none; a channel never recorded is null as a whole. */
+export const runSeries = z.object({
+  length: z.int(),
+  /** [s since the start] */
+  time: z.array(z.number()).readonly(),
+  /** [m] */
+  distance: column.nullable(),
+  latitudeDegrees: column.nullable(),
+  longitudeDegrees: column.nullable(),
+  /** [m] */
+  altitude: column.nullable(),
+  heartRatePerMinute: column.nullable(),
+  /** Of the footfalls in the record's time [m/s]; null while standing. */
+  speed: column,
+  /** [Hz] */
+  stepRate: column,
+  /** Rise over run [1] */
+  slope: column,
+  /** [s] */
+  groundContactTime: bandedColumn,
+  groundContactTimeBasis: z.array(z.enum(bases).nullable()).readonly(),
+  /** [s] */
+  flightTime: column,
+  gait: z.array(z.enum(gaits).nullable()).readonly(),
+  /** Active peak [body weights] */
+  peakVerticalForceBodyWeights: bandedColumn,
+  /** Peak compression of each disc [body weights] */
+  compressionBodyWeights: z.record(z.enum(discLevels), bandedColumn),
+  /** Stretches in which the watch was stopped [s since the start]. */
+  pauses: z.array(z.object({ start: z.number(), end: z.number() })).readonly(),
+});
+
+/** POST /api/imports: how many files will be sent. */
+export const importRequest = z.object({ files: z.int().min(1).max(100_000) });
+
+/** What became of one file: PUT /api/imports/:id/files. One file can give several runs and several refusals. */
+export const fileOutcome = z.object({
+  file: z.string(),
+  /** Runs this file brought now. */
+  imported: z.array(z.object({ id, startedAt: moment, title: z.string(), distance: z.number().nullable() })).readonly(),
+  /** Runs the same bytes had brought before; nothing was stored again. */
+  alreadyHere: z.array(z.object({ id })).readonly(),
+  refused: z.array(z.object({ code: z.string(), message: z.string(), where: z.string().nullable() })).readonly(),
+});
+
+/** Query of PUT /api/imports/:id/files. */
+export const importFileQuery = z.object({ name: z.string().min(1).max(500) });
+
+/** `progress` event of an import under way. */
+export const importProgress = z.object({
+  id,
+  /** Files dealt with. */
+  done: z.int(),
+  total: z.int().nullable(),
+  /** Name of the file being read; null between files. */
+  file: z.string().nullable(),
+  imported: z.int(),
+  alreadyHere: z.int(),
+  refused: z.int(),
+  /** From the pace so far [s]; null until it can be told. */
+  secondsLeft: z.number().nullable(),
+});
+
+/** One import: POST /api/imports, POST /api/imports/:id/finish, /cancel and /undo, a row of GET /api/imports. Cancelling keeps what came in; undo takes it out. */
+export const importRecord = z.object({
+  id,
+  startedAt: moment,
+  state: z.enum(["running", "done", "cancelled", "undone"]),
+  /** Where it came from, for reading: `web`, `command line`, `sample`. */
+  source: z.string(),
+  /** Runs it brought. */
+  imported: z.int(),
+  /** Files that were here already. */
+  alreadyHere: z.int(),
+  refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string(), where: z.string().nullable() })).readonly(),
+});
+
+/** GET /api/imports, newest first. */
+export const importList = z.object({ imports: z.array(importRecord).readonly() });
+
+/** DELETE /api/runs/:id, POST /api/runs/:id/restore, DELETE /api/sample: what changed. */
+export const removed = z.object({ runs: z.int() });
+
+export type ApiError = z.infer<typeof apiError>;
+export type Status = z.infer<typeof status>;
+export type RunnerProfile = z.infer<typeof runnerProfile>;
+export type RunnerProfileChange = z.infer<typeof runnerProfileChange>;
+export type RelativeLoad = z.infer<typeof relativeLoad>;
+export type RunListItem = z.infer<typeof runListItem>;
+export type RunList = z.infer<typeof runList>;
+export type RunDetail = z.infer<typeof runDetail>;
+export type RunSeries = z.infer<typeof runSeries>;
+export type ImportRequest = z.infer<typeof importRequest>;
+export type FileOutcome = z.infer<typeof fileOutcome>;
+export type ImportProgress = z.infer<typeof importProgress>;
+export type ImportRecord = z.infer<typeof importRecord>;
+export type ImportList = z.infer<typeof importList>;
+export type Removed = z.infer<typeof removed>;

@@ -1,0 +1,46 @@
+import { countStale, ownRunnerId, recomputeStale, sampleRunnerId, type Store } from "../storage/index.ts";
+
+/** Keeps summaries up to date behind the server's back. */
+export interface Background {
+  /** Looks whether anything is stale, and if so brings it up to date. */
+  readonly refresh: () => void;
+  /** How far it is; null while nothing is stale. */
+  readonly progress: () => { readonly done: number; readonly total: number } | null;
+  /** Stops after the run at hand. */
+  readonly stop: () => Promise<void>;
+  /** Resolves when nothing is stale any more. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Recomputes stale summaries of every runner in the store, one run at a time. */
+export function recomputeInBackground(store: Store, report: (error: unknown) => void): Background {
+  const stopping = new AbortController();
+  let progress: { readonly done: number; readonly total: number } | null = null;
+  let isWanted = false;
+  let underWay: Promise<void> | null = null;
+
+  const work = async (): Promise<void> => {
+    while (isWanted && !stopping.signal.aborted) {
+      isWanted = false;
+      for (const runnerId of [ownRunnerId, sampleRunnerId(store)]) {
+        if (runnerId === null || countStale(store, runnerId) === 0) continue;
+        await recomputeStale(store, runnerId, { signal: stopping.signal, onProgress: (done, total) => void (progress = { done, total }) });
+      }
+    }
+  };
+  return {
+    refresh() {
+      isWanted = true;
+      underWay ??= work().catch(report).finally(() => {
+        progress = null;
+        underWay = null;
+      });
+    },
+    progress: () => progress,
+    async stop() {
+      stopping.abort();
+      await underWay;
+    },
+    settled: async () => void (await underWay),
+  };
+}

@@ -1,0 +1,70 @@
+import type { FastifyReply } from "fastify";
+import { largestFile, listImports, ownRunnerId, readImport, undoImport } from "../storage/index.ts";
+import * as api from "./api.ts";
+import { notThere, RequestFailure } from "./failure.ts";
+import type { App, RouteContext } from "./routes.ts";
+
+const one = { params: api.idParameters };
+const answers = { 200: api.importRecord, 404: api.apiError };
+/** Keeps a quiet stream from being taken for a dead one [ms]. */
+const heartbeat = 15_000;
+
+/** Imports: open, send files, finish or cancel, follow, undo. */
+export function importRoutes(app: App, { store, jobs, background }: RouteContext): void {
+  app.post("/api/imports", { schema: { summary: "Open an import", body: api.importRequest, response: { 200: api.importRecord, 400: api.apiError } } }, ({ body }) => jobs.open(body.files));
+
+  app.get("/api/imports", { schema: { summary: "Imports, newest first", response: { 200: api.importList } } }, () => ({ imports: listImports(store, ownRunnerId) }));
+
+  app.put(
+    "/api/imports/:id/files",
+    {
+      bodyLimit: largestFile,
+      schema: { ...one, summary: "Send one file as application/octet-stream", querystring: api.importFileQuery, response: { 200: api.fileOutcome, 400: api.apiError, 404: api.apiError, 409: api.apiError } },
+    },
+    ({ params: { id }, query: { name }, body }) => {
+      if (body !== undefined && body !== null && !(body instanceof Uint8Array)) throw new RequestFailure(415, "wrong-content-type", `${name}: send the file's bytes as application/octet-stream`);
+      return jobs.take(id, name, body ?? new Uint8Array());
+    },
+  );
+
+  app.post("/api/imports/:id/finish", { schema: { ...one, summary: "Close an import: every file was sent", response: answers } }, ({ params: { id } }) => jobs.close(id, "done"));
+
+  app.post("/api/imports/:id/cancel", { schema: { ...one, summary: "Stop an import; what came in stays", response: answers } }, ({ params: { id } }) => jobs.close(id, "cancelled"));
+
+  app.post("/api/imports/:id/undo", { schema: { ...one, summary: "Take out exactly what an import brought", response: answers } }, ({ params: { id } }) => {
+    if (!readImport(store, id)) throw notThere("import", id);
+    jobs.close(id, "cancelled");
+    const undone = undoImport(store, id);
+    if (!undone) throw notThere("import", id);
+    background.refresh();
+    return undone;
+  });
+
+  app.get("/api/imports/:id/events", { schema: { ...one, summary: "Follow an import: server-sent `progress` events and one `done`" } }, ({ params: { id } }, reply) => {
+    if (!readImport(store, id)) throw notThere("import", id);
+    const stream = eventStream(reply);
+    const leave = jobs.follow(id, { progress: (progress) => stream.send("progress", progress), done: (record) => stream.end("done", record) });
+    stream.onClosed(leave);
+  });
+}
+
+interface EventStream {
+  readonly send: (event: string, data: unknown) => void;
+  readonly end: (event: string, data: unknown) => void;
+  readonly onClosed: (work: () => void) => void;
+}
+
+function eventStream(reply: FastifyReply): EventStream {
+  reply.hijack();
+  const { raw } = reply;
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+  raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
+  const beat = setInterval(() => void raw.write(":\n\n"), heartbeat).unref();
+  raw.on("close", () => clearInterval(beat));
+  const text = (event: string, data: unknown): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+  return {
+    send: (event, data) => void raw.write(text(event, data)),
+    end: (event, data) => void raw.end(text(event, data)),
+    onClosed: (work) => void raw.on("close", work),
+  };
+}

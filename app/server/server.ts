@@ -1,0 +1,95 @@
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import Fastify from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Store } from "../storage/index.ts";
+import { recomputeInBackground, type Background } from "./background.ts";
+import { answerFailures } from "./failure.ts";
+import { guard } from "./guard.ts";
+import { importJobs } from "./import-jobs.ts";
+import { importRoutes } from "./import-routes.ts";
+import { profileRoutes } from "./profile-routes.ts";
+import type { App } from "./routes.ts";
+import { runRoutes } from "./run-routes.ts";
+import { serveWebApp } from "./web-app.ts";
+
+export interface ServerOptions {
+  readonly store: Store;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Folder of the built web app. */
+  readonly webRoot: string;
+  /** Footfall's own version. */
+  readonly version: string;
+  /** Told of faults of the server itself, with all their detail. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** A running server. */
+export interface Server {
+  /** For example `http://127.0.0.1:4242`. */
+  readonly address: string;
+  /** Lets answers under way finish, stops following and recomputing; the store stays open. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the web app and its API on this machine only. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { app, background } = await buildServer(options);
+  const address = await app.listen({ host: "127.0.0.1", port: options.port }).catch(async (error: unknown) => {
+    await app.close();
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") throw new Error(`port ${options.port} is taken by another program; choose another with --port`, { cause: error });
+    if (error instanceof Error && "code" in error && error.code === "EACCES") throw new Error(`port ${options.port} may not be used; choose one above 1023 with --port`, { cause: error });
+    throw error;
+  });
+  background.refresh();
+  return { address, close: () => app.close() };
+}
+
+/** The server before it listens, for tests. */
+export async function buildServer({ store, port, webRoot, version, report = () => undefined }: ServerOptions): Promise<{ readonly app: App; readonly background: Background }> {
+  const app = Fastify({ forceCloseConnections: "idle", routerOptions: { ignoreTrailingSlash: true } }).withTypeProvider<ZodTypeProvider>();
+  const background = recomputeInBackground(store, report);
+  const jobs = importJobs(store, background.refresh);
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  answerFailures(app, report);
+  guard(app, () => portOf(app) ?? port);
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }, strictTransportSecurity: false, referrerPolicy: { policy: "no-referrer" } });
+  // What was seen of a runner's body stays out of every cache.
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
+  });
+  await app.register(swagger, { openapi: { openapi: "3.1.0", info: { title: "Footfall", version, description: "The web app's own API, on this machine only." } }, transform: jsonSchemaTransform });
+  await app.register(async (routes: App) => {
+    const context = { store, version, background, jobs };
+    profileRoutes(routes, context);
+    runRoutes(routes, context);
+    importRoutes(routes, context);
+    routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  await serveWebApp(app, webRoot);
+  app.addHook("preClose", async () => {
+    jobs.closeAll();
+    await background.stop();
+  });
+  await app.ready();
+  return { app, background };
+}
+
+/** Everything from here; nothing written into the page itself; nobody may frame it. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+function portOf({ server }: App): number | null {
+  const address = server.listening ? server.address() : null;
+  return address !== null && typeof address === "object" ? address.port : null;
+}

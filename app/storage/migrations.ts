@@ -1,0 +1,108 @@
+/**
+ * The store's tables, as steps: step n takes a store from `user_version` n to n + 1. A step that was released is never changed; a change is a new step.
+ * Every table names its runner, so that a store of many runners needs no other tables.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE runners (
+    id INTEGER PRIMARY KEY,
+    is_sample INTEGER NOT NULL DEFAULT 0,
+    mass REAL,
+    height REAL,
+    sex TEXT,
+    birth_year INTEGER,
+    trunk_lean_degrees REAL,
+    distance_unit TEXT NOT NULL DEFAULT 'km',
+    mass_unit TEXT NOT NULL DEFAULT 'kg',
+    calibration TEXT
+  ) STRICT;
+  INSERT INTO runners (id) VALUES (1);
+
+  CREATE TABLE settings (
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (runner_id, name)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE shoes (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    stiffness_newtons_per_millimetre REAL,
+    distance_before REAL NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX shoes_of_runner ON shoes (runner_id);
+
+  CREATE TABLE pain_entries (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    at REAL NOT NULL,
+    pain_rating REAL NOT NULL,
+    place TEXT NOT NULL,
+    note TEXT
+  ) STRICT;
+  CREATE INDEX pain_in_time ON pain_entries (runner_id, at);
+
+  CREATE TABLE imports (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    started_at REAL NOT NULL,
+    source TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'running',
+    imported INTEGER NOT NULL DEFAULT 0,
+    already_here INTEGER NOT NULL DEFAULT 0,
+    process INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX imports_of_runner ON imports (runner_id);
+
+  CREATE TABLE refusals (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    place TEXT
+  ) STRICT;
+  CREATE INDEX refusals_of_import ON refusals (import_id);
+
+  CREATE TABLE originals (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    gzipped BLOB NOT NULL,
+    UNIQUE (runner_id, sha256)
+  ) STRICT;
+
+  CREATE TABLE recordings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    original_id INTEGER NOT NULL REFERENCES originals (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    started_at REAL NOT NULL,
+    shoe_id INTEGER REFERENCES shoes (id) ON DELETE SET NULL,
+    deleted_at REAL,
+    meta TEXT NOT NULL,
+    series BLOB NOT NULL,
+    UNIQUE (original_id, position)
+  ) STRICT;
+  CREATE INDEX recordings_in_time ON recordings (runner_id, started_at);
+  CREATE INDEX recordings_of_import ON recordings (import_id);
+  CREATE INDEX recordings_of_shoe ON recordings (shoe_id);
+
+  CREATE TABLE summaries (
+    recording_id INTEGER PRIMARY KEY REFERENCES recordings (id) ON DELETE CASCADE,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    settings_key TEXT NOT NULL,
+    calibration_key TEXT NOT NULL,
+    evidence_log_ratio REAL,
+    evidence_footfalls INTEGER,
+    result TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX summaries_state ON summaries (runner_id, settings_key, calibration_key, recording_id, evidence_log_ratio, evidence_footfalls);
+  `,
+];

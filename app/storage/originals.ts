@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { z } from "zod";
+import type { Refusal } from "../../src/index.ts";
+import type { Store } from "./open-store.ts";
+import { isPacked, largestFile, unpack } from "./unpack.ts";
+
+/** A file as it was given, opened: what a reader reads, and what is kept. */
+export interface OpenedFile {
+  /** Without folders and the ending `.gz`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of `bytes`, in hexadecimal: a file and its packed copy are the same file. */
+  readonly sha256: string;
+  /** The same, packed; made when it is needed. */
+  readonly gzipped: () => Uint8Array;
+}
+
+/** Opens a file's bytes, unpacking gzip; a refusal where that cannot be. */
+export function openOriginal(name: string, given: Uint8Array): OpenedFile | Refusal {
+  const bytes = unpack(given);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  return {
+    name: name.replace(/^.*[/\\]/, "").replace(/\.gz$/i, ""),
+    bytes,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    gzipped: () => (isPacked(given) ? given : gzipSync(bytes, { level: 1 })),
+  };
+}
+
+const stored = z.object({ name: z.string(), gzipped: z.instanceof(Uint8Array) });
+
+/** The file a recording came from, unpacked, byte for byte; null where there is no such recording. */
+export function originalOf(store: Store, recordingId: number): { readonly name: string; readonly bytes: Uint8Array } | null {
+  const found = store.first(stored, "SELECT name, gzipped FROM originals WHERE id = (SELECT original_id FROM recordings WHERE id = ? AND deleted_at IS NULL)", recordingId);
+  return found && { name: found.name, bytes: gunzipSync(found.gzipped, { maxOutputLength: largestFile }) };
+}
+
+/** Takes out originals that no recording came from any more. */
+export function removeOrphanedOriginals(store: Store): number {
+  return store.run("DELETE FROM originals WHERE NOT EXISTS (SELECT 1 FROM recordings WHERE original_id = originals.id)").changes;
+}

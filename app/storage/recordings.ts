@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Recording } from "../../src/index.ts";
+import { removeOrphanedOriginals } from "./originals.ts";
+import type { Store } from "./open-store.ts";
+import { notice } from "./run-summary-schema.ts";
+import { decodeSamples, encodeSamples } from "./series-codec.ts";
+
+/** A recording without its samples, as stored. */
+const recordingMeta = z.object({
+  format: z.enum(["fit", "tcx", "gpx"]),
+  sport: z.enum(["running", "walking"]),
+  sportFrom: z.enum(["file", "judged"]),
+  startedAt: z.number(),
+  utcOffset: z.number().nullable(),
+  duration: z.number(),
+  distance: z.number().nullable(),
+  device: z.string().nullable(),
+  title: z.string().nullable(),
+  indoor: z.boolean().nullable(),
+  pauses: z.array(z.object({ start: z.number(), end: z.number() })),
+  notices: z.array(notice),
+}) satisfies z.ZodType<Omit<Recording, "samples">>;
+
+export type RecordingMeta = z.infer<typeof recordingMeta>;
+
+/** What a recording is called where nobody named it. */
+export function titleOf(meta: RecordingMeta): string {
+  if (meta.title !== null && meta.title.trim() !== "") return meta.title;
+  return meta.sport === "walking" ? "Walk" : meta.indoor === true ? "Treadmill run" : "Run";
+}
+
+/** Where a recording comes from. */
+export interface Provenance {
+  readonly runnerId: number;
+  readonly importId: number;
+  readonly originalId: number;
+  /** Which recording of its file, from 0. */
+  readonly position: number;
+  readonly shoeId: number | null;
+}
+
+/** Stores a recording; answers its id. */
+export function insertRecording(store: Store, recording: Recording, from: Provenance): number {
+  const { samples, ...meta } = recording;
+  return store.run(
+    "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    from.runnerId, from.importId, from.originalId, from.position, recording.startedAt, from.shoeId, JSON.stringify(meta), encodeSamples(samples),
+  ).id;
+}
+
+const recordingRow = z.object({ runner_id: z.number(), meta: z.string(), series: z.instanceof(Uint8Array) });
+
+/** A recording as it was read, and whose it is; null where there is none of that id. */
+export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number } | null {
+  const row = store.first(recordingRow, "SELECT runner_id, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
+  return row && { recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id };
+}
+
+/** Parses a stored `meta`. */
+export function readMeta(json: string): RecordingMeta {
+  return recordingMeta.parse(JSON.parse(json));
+}
+
+/** Takes a run out of sight; `restoreRun` brings it back until `purgeDeletedRuns`. */
+export function deleteRun(store: Store, id: number, now: number): boolean {
+  return store.run("UPDATE recordings SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", now, id).changes > 0;
+}
+
+/** Brings a deleted run back. */
+export function restoreRun(store: Store, id: number): boolean {
+  return store.run("UPDATE recordings SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", id).changes > 0;
+}
+
+/** How long a deleted run can be brought back [s]. */
+const keptDeleted = 30 * 86_400;
+
+/** Removes for good what was deleted more than thirty days ago. */
+export function purgeDeletedRuns(store: Store, now: number): number {
+  return store.transaction(() => {
+    const purged = store.run("DELETE FROM recordings WHERE deleted_at < ?", now - keptDeleted).changes;
+    if (purged > 0) removeOrphanedOriginals(store);
+    return purged;
+  });
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { steadyRun } from "../../test/fixtures/fit-files.ts";
+import { importFiles } from "./import-files.ts";
+import { undoImport } from "./imports.ts";
+import { openStore } from "./open-store.ts";
+import { listRuns } from "./run-list.ts";
+import { readRunner } from "./runners.ts";
+import { isSampleDue, loadSample, removeSample, type SampleRunner } from "./sample-store.ts";
+
+let home = "";
+beforeEach(() => void (home = mkdtempSync(join(tmpdir(), "footfall-"))));
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const all = { offset: 0, limit: 500 };
+const fitStartedAt = Date.UTC(2026, 4, 2, 5, 14, 9) / 1000;
+const sample: SampleRunner = {
+  runner: { mass: 61, height: 1.68, sex: "female", birthYear: 1988 },
+  trunkLeanDegrees: null,
+  shoes: [{ name: "Old pair", stiffnessNewtonsPerMillimetre: null, distanceBefore: 500_000 }],
+  files: [{ name: "one.fit", bytes: steadyRun(100), shoe: 0 }, { name: "two.fit", bytes: steadyRun(101), shoe: 0 }],
+  painEntries: [{ at: fitStartedAt + 40_000, painRating: 2, place: "lower-back", note: null }, { at: fitStartedAt + 300_000, painRating: 5, place: "lower-back", note: null }],
+};
+
+describe("the sample runner", () => {
+  it("is shown until own runs are there, and never mixed with them", async () => {
+    const store = openStore(home);
+    expect(isSampleDue(store)).toBe(true);
+    await loadSample(store, sample, 0);
+    expect(isSampleDue(store)).toBe(false);
+    const shown = listRuns(store, all);
+    expect(shown.total).toBe(2);
+    expect(shown.runs[0]).toMatchObject({ isSample: true, shoe: { name: "Old pair" }, pain: [{ painRating: 2, place: "lower-back" }] });
+    expect(readRunner(store).mass).toBeNull();
+
+    const record = await importFiles(store, [{ name: "own.fit", bytes: steadyRun(100) }], { source: "test", now: 0 });
+    expect(record.imported).toBe(1);
+    expect(listRuns(store, all).runs.map(({ isSample }) => isSample)).toEqual([false]);
+    undoImport(store, record.id);
+    expect(listRuns(store, all).total).toBe(2);
+    store.close();
+  });
+
+  it("stays away once removed, also after opening again", async () => {
+    const store = openStore(home);
+    await loadSample(store, sample, 0);
+    expect(removeSample(store)).toBe(2);
+    expect(removeSample(store)).toBe(0);
+    store.close();
+    const again = openStore(home);
+    expect(isSampleDue(again)).toBe(false);
+    await loadSample(again, sample, 0);
+    expect(listRuns(again, all)).toEqual({ total: 0, runs: [] });
+    again.close();
+  });
+
+  it("can be refused before it came, and does not come to a store that was used and emptied", async () => {
+    const store = openStore(home);
+    removeSample(store);
+    expect(isSampleDue(store)).toBe(false);
+    store.close();
+  });
+});

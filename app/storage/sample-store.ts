@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { PainEntry, Runner, Shoe } from "../../src/index.ts";
+import { importFiles } from "./import-files.ts";
+import type { Store } from "./open-store.ts";
+import { ownRunnerId, sampleRunnerId } from "./runners.ts";
+
+/** A simulated runner to look at before own runs are there. */
+export interface SampleRunner {
+  readonly runner: Runner;
+  readonly trunkLeanDegrees: number | null;
+  readonly shoes: readonly Shoe[];
+  /** Files as a watch would write them, each with the place of its shoe in `shoes`. */
+  readonly files: Iterable<{ readonly name: string; readonly bytes: Uint8Array; readonly shoe: number }>;
+  readonly painEntries: readonly PainEntry[];
+}
+
+const settingRow = z.object({ value: z.string() });
+const countRow = z.object({ count: z.number() });
+const decided = "sample";
+
+/** Whether a sample runner is due: none was ever loaded into this store or refused for it, and no run is there. */
+export function isSampleDue(store: Store): boolean {
+  const setting = store.first(settingRow, "SELECT value FROM settings WHERE runner_id = ? AND name = ?", ownRunnerId, decided);
+  return setting === null && store.first(countRow, "SELECT count(*) AS count FROM recordings")?.count === 0;
+}
+
+/** Loads the sample runner as a runner of its own, never mixed with the owner's runs. */
+export async function loadSample(store: Store, sample: SampleRunner, now: number, onProgress?: (done: number) => void): Promise<void> {
+  const begun = store.transaction(() => {
+    // Two programs may start at once; the one that decides first loads it.
+    if (!isSampleDue(store)) return null;
+    decide(store, "loaded");
+    const runnerId = store.run(
+      "INSERT INTO runners (is_sample, mass, height, sex, birth_year, trunk_lean_degrees) VALUES (1, ?, ?, ?, ?, ?)",
+      sample.runner.mass, sample.runner.height, sample.runner.sex, sample.runner.birthYear, sample.trunkLeanDegrees,
+    ).id;
+    const shoeIds = sample.shoes.map(
+      (shoe) => store.run("INSERT INTO shoes (runner_id, name, stiffness_newtons_per_millimetre, distance_before) VALUES (?, ?, ?, ?)", runnerId, shoe.name, shoe.stiffnessNewtonsPerMillimetre, shoe.distanceBefore).id,
+    );
+    for (const { at, painRating, place, note } of sample.painEntries) {
+      store.run("INSERT INTO pain_entries (runner_id, at, pain_rating, place, note) VALUES (?, ?, ?, ?, ?)", runnerId, at, painRating, place, note);
+    }
+    return { runnerId, shoeIds };
+  });
+  if (!begun) return;
+  await importFiles(store, withShoes(sample, begun.shoeIds), { source: "sample", now, runnerId: begun.runnerId, onProgress: ({ done }) => onProgress?.(done) });
+}
+
+function* withShoes({ files }: SampleRunner, shoeIds: readonly number[]) {
+  for (const { name, bytes, shoe } of files) {
+    const shoeId = shoeIds[shoe];
+    yield { name, bytes, ...(shoeId === undefined ? {} : { shoeId }) };
+  }
+}
+
+/** Removes the sample runner with all that is theirs, for good: it is never loaded into this store again. Answers how many runs went. */
+export function removeSample(store: Store): number {
+  const removed = store.transaction(() => {
+    decide(store, "removed");
+    const runnerId = sampleRunnerId(store);
+    if (runnerId === null) return 0;
+    const count = store.first(countRow, "SELECT count(*) AS count FROM recordings WHERE runner_id = ? AND deleted_at IS NULL", runnerId)?.count ?? 0;
+    store.run("DELETE FROM runners WHERE id = ?", runnerId);
+    return count;
+  });
+  store.shrink();
+  return removed;
+}
+
+function decide(store: Store, value: "loaded" | "removed"): void {
+  store.run("INSERT OR REPLACE INTO settings (runner_id, name, value) VALUES (?, ?, ?)", ownRunnerId, decided, value);
+}

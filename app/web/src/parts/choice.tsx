@@ -1,0 +1,25 @@
+import { useId } from "react";
+
+/** One of a few, all in sight: radio buttons drawn as a row. */
+export function Choice<Value extends string>({ label, options, value, onChoose, isLabelHidden = false }: {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly name: string }[];
+  readonly value: Value | null;
+  readonly onChoose: (value: Value) => void;
+  readonly isLabelHidden?: boolean;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="choice">
+      <legend className={isLabelHidden ? "unseen" : ""}>{label}</legend>
+      <div className="choice-row">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={name} value={option.value} checked={value === option.value} onChange={() => onChoose(option.value)} />
+            <span>{option.name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

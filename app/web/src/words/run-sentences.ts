@@ -1,0 +1,55 @@
+import { bandWords, bases, numberWords, thinSpace, type Basis, type DiscLevel } from "../../../../src/index.ts";
+import type { RunDetail } from "../../../server/api.ts";
+import { basisWords, methodWords } from "./basis-words.ts";
+import { clockWords, countWords, distanceWords, durationWords, paceOf, paceWords, ratioWords, type Units } from "./units.ts";
+
+/** "L5–S1": a level as it is printed. */
+export const discName = (level: DiscLevel): string => level.replace("-", "–");
+
+/** What the run did, and how sure that is, in the words that stand first on its page. */
+export function runSentences(run: RunDetail, units: Units): { readonly what: string; readonly howSure: string } {
+  const { summary } = run;
+  const lowest = summary.discs.find(({ level }) => level === "L5-S1");
+  const kind = summary.sport === "walking" ? "walk" : "run";
+  const far = summary.distance === null ? `A ${kind} of ${durationWords(summary.movingTime)}` : `${distanceWords(summary.distance, units)} in ${durationWords(summary.movingTime)}`;
+  const pace = summary.distance !== null && summary.movingTime > 0 ? `, ${paceWords(summary.distance / summary.movingTime, units)}` : "";
+  if (summary.footfallCount === 0 || !lowest) return { what: `${far}${pace}.`, howSure: "No footfall could be told from this recording, so nothing can be said of your back." };
+  const load = `each pressed your lowest disc with about ${numberWords(lowest.peakCompression.value, 1)}${thinSpace}times your weight (between ${bandWords(lowest.peakCompression.low, lowest.peakCompression.high, 1).replace("–", " and ")})`;
+  return { what: `${far}${pace}: ${countWords(summary.footfallCount, "footfall")}, and ${load}.`, howSure: `${usualWords(run)} ${restsWords(run)}` };
+}
+
+function usualWords({ relativeLoad }: RunDetail): string {
+  if (!relativeLoad) return "How that compares with your usual run cannot be told yet: it takes five runs in the eight weeks before.";
+  const { wholeRun, perFootfall, usualRuns } = relativeLoad;
+  return `Over the whole run that counts as ${runsWords(wholeRun)}, ${clearly(wholeRun, "more", "less")}; per footfall it was ${ratioWords(perFootfall)} the usual, ${clearly(perFootfall, "higher", "lower")}. Usual means ${countWords(usualRuns, "run")} in the eight weeks before.`;
+}
+
+// The whole run's band is wide on purpose: nobody knows how much more a high load counts than many low ones.
+function runsWords({ ratio, low, high }: { readonly ratio: number; readonly low: number; readonly high: number }): string {
+  return `${numberWords(ratio, 1)} of your usual runs (between ${numberWords(low, 1)} and ${numberWords(high, 1)}, depending on how much high loads count)`;
+}
+
+function clearly({ ratio, low, high }: { readonly ratio: number; readonly low: number; readonly high: number }, more: string, less: string): string {
+  if (low <= 1 && high >= 1) return "not clearly different";
+  return ratio > 1 ? more : less;
+}
+
+function restsWords({ summary }: RunDetail): string {
+  const [first, ...others] = [...summary.method].filter(({ share }) => share > 0).toSorted((one, other) => other.share - one.share);
+  if (!first) return "";
+  const main = others.length === 0 ? `It rests on ${methodWords[first.id]}` : `It rests mostly (${shareWords(first.share)}) on ${methodWords[first.id]}`;
+  return `${main}; the load on the discs is ${basisWords[weakest(summary.discs.map((disc) => disc.peakCompression.basis))]}, not measured inside your back.`;
+}
+
+/** "97 %" */
+export const shareWords = (share: number): string => `${numberWords(share * 100, share < 0.01 ? 1 : 0)}${thinSpace}%`;
+
+function weakest(all: readonly Basis[]): Basis {
+  return bases[Math.max(0, ...all.map((basis) => bases.indexOf(basis)))] ?? "simulated";
+}
+
+/** Pace of a speed with its band: the slower end of the speed is the higher end of the pace. */
+export function paceBandWords({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }, units: Units): string {
+  return `${paceWords(value, units)} (${clockWords(paceOf(high, units))}–${clockWords(paceOf(low, units))})`;
+}
+

@@ -1,0 +1,40 @@
+import type { BenchResult } from "./result.ts";
+
+/** Every benchmark by its stable name, loaded when it runs. */
+const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = {
+  "fit-decode": async () => (await import("./fit-decode.ts")).fitDecode(),
+  "analyse-files": async () => (await import("./analyse-files.ts")).analyseFiles(),
+  footfalls: async () => (await import("./footfalls.ts")).footfalls(),
+  "bulk-memory": async () => (await import("./bulk-memory.ts")).bulkMemory(),
+};
+
+const words = process.argv.slice(2);
+const names = words.filter((word) => word !== "--json");
+const unknown = names.find((name) => !(name in benchmarks));
+if (unknown === undefined) await runAll(names.length > 0 ? names : Object.keys(benchmarks), words.includes("--json"));
+else {
+  process.stderr.write(`bench: no benchmark "${unknown}"; there are ${Object.keys(benchmarks).join(", ")}\n`);
+  process.exitCode = 2;
+}
+
+async function runAll(chosen: readonly string[], asJson: boolean): Promise<void> {
+  const results: BenchResult[] = [];
+  for (const name of chosen) {
+    process.stderr.write(`${name} …\n`);
+    for (const result of (await benchmarks[name]?.()) ?? []) {
+      results.push(result);
+      if (!asJson) process.stdout.write(`${inWords(result)}\n`);
+    }
+  }
+  if (asJson) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  process.stderr.write(`peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB\n`);
+}
+
+function inWords({ name, value, unit, peer, peerValue, ratio }: BenchResult): string {
+  const ours = `${name.padEnd(15)}${figure(value).padStart(10)} ${unit.padEnd(12)}`;
+  return peer === null || peerValue === null || ratio === null ? ours : `${ours}${peer} ${figure(peerValue)} ${unit}: ${ratio.toFixed(1)} times its rate`;
+}
+
+function figure(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);
+}

@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
+import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
+
+/** Commands that answer what the web API answers: their schemas are written from its single source. */
+const shared = {
+  runs: ["footfall runs --json", runList],
+  run: ["footfall run ID --json", runDetail],
+  import: ["footfall import --json and undo --json", importRecord],
+  removed: ["footfall sample remove --json", removed],
+} as const;
+
+test.each(Object.entries(shared))("schemas/%s.json is what app/server/api.ts says", (name, [title, shape]) => {
+  const text = `${JSON.stringify({ $id: `${name}.json`, title, ...z.toJSONSchema(shape) }, null, 2)}\n`;
+  const path = `${schemasFolder}${name}.json`;
+  if (process.env["UPDATE_SCHEMAS"]) writeFileSync(path, text);
+  expect(readFileSync(path, "utf8"), "run UPDATE_SCHEMAS=1 npx vitest run test/contracts/schemas.test.ts").toBe(text);
+});
+
+test("every schema has a title and an id that is its file's name", () => {
+  for (const file of schemaFiles) {
+    const { $id, title }: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(schemasFolder + file, "utf8"));
+    expect($id).toBe(file);
+    expect(title).toBeTruthy();
+  }
+});
+
+test("a quantity without its band is refused", () => {
+  expectShape("quantity", { value: 2.41, low: 2.2, high: 2.65, unit: "bodyWeight", basis: "measured" });
+  expect(() => expectShape("quantity", { value: 2.41, unit: "bodyWeight", basis: "measured" })).toThrow();
+});
