@@ -1,23 +1,26 @@
 export { analyseRecording } from "./analyse.ts";
 export { completeBody } from "./complete-body.ts";
+export { creepAfterRun, type CreepAfterRun } from "./creep-after-run.ts";
 export { calibrateContactTime, contactTimeBetweenDays } from "./contact-time-calibration.ts";
 export * from "./run-analysis.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
-export { runTruth, type DataFigure, type TruthReport } from "./truth.ts";
+export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
+export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
-export { modelContacts, type ContactModel, type ModelledContact } from "./model-contacts.ts";
-export { figuresOfForce, figuresOfTrials, type ForceRecord, type MeasuredTrial } from "./figures-from-data.ts";
+export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
+export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export { modelVersion } from "./model-version.ts";
+export { worksUsed, type WorkUsed } from "./works-used.ts";
 export {
   developerDataId, encodeFit, fieldDescription, fitEpoch, readRecordings, recordingFormats,
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {
-  bandWords, bodyPicture, charts, loadStrip, numberWords, thinSpace, track,
-  type BodyPictureInput, type Chart, type LoadStripInput, type Picture, type TrackInput,
+  bandWords, bodyPicture, charts, loadStrip, numberWords, publishedAndModel, publishedAndModelWords, thinSpace, track,
+  type BodyPictureInput, type Chart, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";

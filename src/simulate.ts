@@ -5,7 +5,7 @@ import {
 import { contactTimeSpreadAt, predictContactTime, predictStepRate, walkingDutyFactorAt } from "./footfalls/index.ts";
 import { contactTimeRelation, gravity, stepRateSpread, transitionFroudeNumber, walkRatio } from "./literature/index.ts";
 import { ninetyPercent } from "./numerics/index.ts";
-import { byLevel, discLine, footfallLoads, forceModelFor, stiffnessRatio, trunkLeanOf } from "./shock/index.ts";
+import { byLevel, discLine, footfallLoads, forceModelFor, peakAccelerations, stiffnessRatio, transmitForce, trunkLeanOf, type Arrival, type Transmission, type TransmissionConditions } from "./shock/index.ts";
 
 /** One footfall to be simulated; what is absent is completed by the fitted relations and stated defaults. */
 export interface FootfallCondition {
@@ -48,6 +48,22 @@ export interface Simulation {
   readonly waveform: ForceWaveform;
   /** Compression of each disc [body weights], sampled as the waveform. */
   readonly compressionWaveforms: PerDisc<Float64Array>;
+  /** How foot and shank met the ground; null where the wave does not tell. */
+  readonly arrival: Arrival | null;
+  /** Largest acceleration of the tibia along its axis, as on the bone [g]; null in walking, whose wave has no heel strike. */
+  readonly peakTibialAcceleration: Quantity | null;
+  /** The same of the sacrum's bone. */
+  readonly peakSacralAcceleration: Quantity | null;
+  /** What a sensor worn over the sacrum would show; its mount is assumed. */
+  readonly peakWornSacralAcceleration: Quantity | null;
+  readonly peakHeadAcceleration: Quantity | null;
+  /** Accelerations along the body [g], 1 at rest, sampled as the waveform; the tibia's null in walking. */
+  readonly tibialAccelerationG: Float64Array | null;
+  readonly sacralAccelerationG: Float64Array;
+  readonly wornSacralAccelerationG: Float64Array;
+  readonly headAccelerationG: Float64Array;
+  /** Of the vertebra above each disc. */
+  readonly vertebralAccelerationG: PerDisc<Float64Array>;
   /** Inputs told but not yet part of the model: they change nothing, and that is said. */
   readonly unused: readonly string[];
 }
@@ -84,7 +100,13 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
       const { gain, offset } = discLine(level, lean.degrees, body.height);
       return waveform.wave.verticalForceBodyWeights.map((force) => gain * force + offset);
     }),
-    unused: condition.lordosisDegrees === undefined ? [] : ["lordosisDegrees"],
+    ...accelerations(waveform.wave, {
+      mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: timing.groundContactTime,
+      legCompression: timing.gait === "walk" ? null : loads.legCompression.value[0]!, trunkLeanDegrees: lean.degrees, lordosisDegrees: condition.lordosisDegrees ?? null,
+      arrival: waveform.arrival,
+    }),
+    arrival: waveform.arrival,
+    unused: [],
   };
 }
 
@@ -157,12 +179,28 @@ function compressionOf(loads: FootfallLoads, quantity: (column: BandedColumn, un
   return byLevel((index) => quantity(loads.peakCompressionBodyWeights[discLevels[index]!], "bodyWeight"));
 }
 
+type AccelerationName = "peakTibialAcceleration" | "peakSacralAcceleration" | "peakWornSacralAcceleration" | "peakHeadAcceleration" | "tibialAccelerationG" | Exclude<keyof Transmission, "tibialAccelerationG" | "carriedBodyWeights" | "compressionBodyWeights">;
+
+/** What the force does on its way from foot to head. */
+function accelerations({ verticalForceBodyWeights, sampleRate }: ForceWaveform, conditions: TransmissionConditions): Pick<Simulation, AccelerationName> {
+  const { tibialAccelerationG, sacralAccelerationG, wornSacralAccelerationG, headAccelerationG, vertebralAccelerationG } = transmitForce(verticalForceBodyWeights, sampleRate, conditions);
+  const peaks = peakAccelerations({ tibialAccelerationG, sacralAccelerationG, wornSacralAccelerationG, headAccelerationG }, verticalForceBodyWeights, sampleRate, conditions);
+  const quantity = (name: keyof typeof peaks, basis: Basis): Quantity | null => peaks[name] && { ...peaks[name], unit: "g", basis };
+  return {
+    peakTibialAcceleration: quantity("tibialAccelerationG", "simulated"),
+    peakSacralAcceleration: quantity("sacralAccelerationG", "simulated"),
+    peakWornSacralAcceleration: quantity("wornSacralAccelerationG", "assumed"),
+    peakHeadAcceleration: quantity("headAccelerationG", "simulated"),
+    tibialAccelerationG, sacralAccelerationG, wornSacralAccelerationG, headAccelerationG, vertebralAccelerationG,
+  };
+}
+
 /** Vertical force from initial contact to the next; in walking the sum of both feet. */
-function forceWaveform(timing: CompleteTiming, speed: number, body: Body, condition: FootfallCondition): { wave: ForceWaveform; impactPeak: Quantity | null; peakRatio: number | undefined } {
+function forceWaveform(timing: CompleteTiming, speed: number, body: Body, condition: FootfallCondition): { wave: ForceWaveform; impactPeak: Quantity | null; peakRatio: number | undefined; arrival: Arrival | null } {
   const { groundContactTime } = timing;
   const stepTime = 1 / timing.stepRate;
   const footStrike = condition.footStrike ?? "unknown";
-  const { forceAt, impactPeak, activePeak } = forceModelFor(timing.gait).wave({
+  const { forceAt, impactPeak, activePeak, arrival = null } = forceModelFor(timing.gait).wave({
     mass: body.mass, legLength: body.legLength, speed, slope: condition.slope ?? 0, groundContactTime, stepTime, footStrike,
     stiffnessRatio: stiffnessRatio({
       shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
@@ -174,5 +212,6 @@ function forceWaveform(timing: CompleteTiming, speed: number, body: Body, condit
     wave: { sampleRate, verticalForceBodyWeights: Float64Array.from({ length: samples }, (_, index) => total(index / sampleRate)) },
     impactPeak: impactPeak && { value: impactPeak.force, low: impactPeak.force * 0.65, high: impactPeak.force * 1.35, unit: "bodyWeight", basis: "simulated" },
     peakRatio: footStrike === "unknown" || activePeak === null ? undefined : activePeak.force / ((Math.PI / 2) * (stepTime / groundContactTime)),
+    arrival,
   };
 }

@@ -1,9 +1,14 @@
+import { figuresFromData, type MeasuredData } from "./figures-from-data.ts";
 import { modelVersion } from "./model-version.ts";
+import { adaptationTargets } from "./truth/adaptation.ts";
 import { benchmarkTargets } from "./truth/benchmarks.ts";
 import { contestedTargets } from "./truth/contested.ts";
+import { forcePlateTargets } from "./truth/force-plates.ts";
+import { guardTargets, type ShippedText } from "./truth/guards.ts";
 import { untestableTargets } from "./truth/not-yet.ts";
 import { solverTargets } from "./truth/solver-checks.ts";
 import { judge, type TruthRow, type TruthTable } from "./truth/target.ts";
+import { transmissionTargets } from "./truth/transmission.ts";
 import { verificationTargets } from "./truth/verification.ts";
 
 /** One figure from real data: what the model reaches on recordings it did not make. */
@@ -28,9 +33,15 @@ export interface TruthReport {
 const neededBenchmarks = 17;
 const mandatoryBenchmarks = ["B10", "B17", "B22", "B26"] as const;
 
-/** Holds the model against every published target; `data` are figures from real recordings, where the caller has some. */
-export function runTruth(data: readonly DataFigure[] = []): TruthReport {
-  const rows = [...verificationTargets, ...solverTargets, ...benchmarkTargets, ...contestedTargets, ...untestableTargets].map(judge).sort(byTableAndNumber);
+/** What lies outside the library: real recordings, and the texts Footfall shows; each may be absent. */
+export interface TruthEvidence {
+  readonly measured?: MeasuredData;
+  readonly texts?: readonly ShippedText[];
+}
+
+/** Holds the model against every published target, against real recordings and the words shown against what may be said. */
+export function runTruth({ measured = {}, texts }: TruthEvidence = {}): TruthReport {
+  const rows = [...forcePlateTargets(measured), ...adaptationTargets, ...guardTargets(texts ?? null), ...verificationTargets, ...solverTargets, ...benchmarkTargets, ...transmissionTargets, ...contestedTargets, ...untestableTargets].map(judge).sort(byTableAndNumber);
   const passes = (id: string): boolean => {
     const figures = rows.filter((row) => row.id === id && !row.calibration);
     return figures.length > 0 && figures.every((row) => row.status === "pass");
@@ -40,7 +51,7 @@ export function runTruth(data: readonly DataFigure[] = []): TruthReport {
   const shoe = passes("B12") || passes("B13") ? [] : ["B12 or B13"];
   const mandatoryMissing = [...new Set([...exact, ...mandatoryBenchmarks].filter((id) => !passes(id))), ...shoe];
   const got = idsOf("B").filter((id) => passes(id)).length;
-  return { modelVersion, gate: { passed: got >= neededBenchmarks && mandatoryMissing.length === 0, needed: neededBenchmarks, got, mandatoryMissing }, rows, data };
+  return { modelVersion, gate: { passed: got >= neededBenchmarks && mandatoryMissing.length === 0, needed: neededBenchmarks, got, mandatoryMissing }, rows, data: figuresFromData(measured) };
 }
 
 const tables: readonly TruthTable[] = ["V", "B", "C", "W", "N"];

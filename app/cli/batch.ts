@@ -16,9 +16,8 @@ const predictions: readonly Prediction[] = [
   ["predictedPeakVerticalForceBodyWeights", ({ peakVerticalForce }) => peakVerticalForce],
   ["predictedImpactPeakBodyWeights", ({ impactPeak }) => impactPeak],
   ["predictedLegStiffness", ({ legStiffness }) => legStiffness],
-  // The model gives no accelerations: their cells stay empty.
-  ["predictedPeakTibialAccelerationG", () => null],
-  ["predictedPeakSacralAccelerationG", () => null],
+  ["predictedPeakTibialAccelerationG", ({ peakTibialAcceleration }) => peakTibialAcceleration],
+  ["predictedPeakSacralAccelerationG", ({ peakSacralAcceleration }) => peakSacralAcceleration],
   ...discLevels.toReversed().map((level): Prediction => [`predictedCompression${level.replace("-", "")}BodyWeights`, ({ compression }) => compression[level]]),
 ];
 

@@ -1,20 +1,23 @@
 import type { Command } from "commander";
-import { modelContacts, type ModelledContact } from "../../src/index.ts";
+import { footStrikes, modelContacts, type ModelledContact } from "../../src/index.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
 import { readForceColumn } from "./force-record.ts";
 import { print, printJson } from "./output.ts";
 import { unitsOf } from "./quantity-option.ts";
-import { quantityOf, textOf, type OptionValues } from "./runner-options.ts";
+import { choiceOf, quantityOf, textOf, type OptionValues } from "./runner-options.ts";
 
 /** Adds options and action of `footfall contacts`. */
 export function define(command: Command): void {
   command
     .argument("<FORCE.csv>", "vertical ground reaction force in newtons, one sample a line; columns by comma, semicolon, tab or blanks")
-    .option("--column <name>", "column of the vertical force, by its name or counted from 1; not needed where there is one column")
+    .option("--column <name>", "column of the vertical force, by its name or counted from 1; not needed where there is one column; *_vy adds all whose names end so, as one foot's and the other's")
     .option("--sample-rate <hertz>", "samples per second")
     .option("--mass <quantity>", `body mass in ${unitsOf("mass")}`)
     .option("--speed <quantity>", `with --model: speed in ${unitsOf("speed")} (assumed 3 m/s)`)
-    .option("--model", "add what the model says of each contact, from nothing but its timing")
+    .option("--height <quantity>", `with --model: standing height in ${unitsOf("height")}`)
+    .option("--slope <quantity>", `with --model: uphill positive, ${unitsOf("slope")} (level)`)
+    .option("--foot-strike <part>", "with --model: rearfoot, midfoot, forefoot, unknown (unknown)")
+    .option("--model", "add what the model says of each contact, from its timing and what was told")
     .option("--json", "one JSON array (schemas/contacts.json)")
     .addHelpText("after", "\nExample:\n  footfall contacts treadmill.csv --column Fz --sample-rate 1000 --mass 68kg --model")
     .action(async (file: string, options: OptionValues) => {
@@ -26,9 +29,12 @@ async function contacts(path: string, options: OptionValues): Promise<number> {
   const sampleRate = sampleRateOf(textOf(options, "sampleRate"));
   const mass = quantityOf(options, "mass", "mass");
   if (mass === null) throw wrongUse("contacts: --mass is needed, for example --mass 68kg: force is given in body weights");
-  const speed = quantityOf(options, "speed", "speed") ?? undefined;
+  const told = {
+    speed: quantityOf(options, "speed", "speed") ?? undefined, height: quantityOf(options, "height", "height") ?? undefined, slope: quantityOf(options, "slope", "slope") ?? undefined,
+    strikes: { [choiceOf(options, "footStrike", footStrikes) ?? "unknown"]: 1 },
+  };
   const force = await readForceColumn(path, textOf(options, "column"));
-  const found = modelContacts(force, sampleRate, mass, speed);
+  const found = modelContacts(force, sampleRate, mass, told);
   if (found.length === 0) throw refused(`${path}: no complete contact of a ${mass} kg body in ${(force.length / sampleRate).toFixed(1)} s; is the column the vertical force, in newtons, upward positive?`);
   const withModel = options["model"] === true;
   if (options["json"]) await printJson(found.map((contact) => contactJson(contact, sampleRate, withModel)));
@@ -66,7 +72,7 @@ function contactsText(found: readonly ModelledContact[], withModel: boolean): st
     if (!withModel) return row;
     return model ? `${row}${model.rSquared.toFixed(3).replace("-", "−").padStart(9)}${`${signed(model.peakErrorBodyWeights)} BW`.padStart(16)}` : `${row}  cannot tell: its timing is no footfall's`;
   });
-  return `${found.length} complete contacts, measured${withModel ? "; the model knows nothing but their timing" : ""}\n${[heading, ...rows].join("\n")}\n`;
+  return `${found.length} complete contacts, measured${withModel ? "; the model knows their timing and what was told, not their force" : ""}\n${[heading, ...rows].join("\n")}\n`;
 }
 
 const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;

@@ -3,14 +3,13 @@ import { conditionColumns } from "./condition.ts";
 
 /** The `simulate --json` object. */
 export function simulationJson(condition: FootfallCondition, simulation: Simulation): object {
-  const { gait, body, unused, groundContactTime, flightTime, stepRate, peakVerticalForce, impactPeak, impulse, legStiffness, compression } = simulation;
+  const { gait, body, unused, groundContactTime, flightTime, stepRate, peakVerticalForce, impactPeak, impulse, legStiffness, compression, peakTibialAcceleration, peakSacralAcceleration, peakWornSacralAcceleration, peakHeadAcceleration } = simulation;
   return {
     condition: Object.fromEntries(conditionColumns.map((name) => [name, condition[name] ?? null])),
     body: { mass: body.mass, height: body.height, legLength: body.legLength, assumed: body.assumed },
     gait,
     groundContactTime, flightTime, stepRate, peakVerticalForce, impactPeak, impulse, legStiffness,
-    peakTibialAcceleration: null,
-    peakSacralAcceleration: null,
+    peakTibialAcceleration, peakSacralAcceleration, peakWornSacralAcceleration, peakHeadAcceleration,
     discs: discLevels.map((level) => ({ level, peakCompression: compression[level] })),
     unused,
     waveforms: waveformsJson(simulation),
@@ -19,14 +18,14 @@ export function simulationJson(condition: FootfallCondition, simulation: Simulat
 }
 
 /** The footfall's course as plain arrays; a channel the model does not give is null. */
-export function waveformsJson({ waveform, compressionWaveforms }: Simulation): object {
+export function waveformsJson({ waveform, compressionWaveforms, tibialAccelerationG, sacralAccelerationG, headAccelerationG }: Simulation): object {
   const plain = (samples: Float64Array): number[] => Array.from(samples, (value) => Number(value.toPrecision(7)));
   return {
     sampleRate: waveform.sampleRate,
     verticalForce: plain(waveform.verticalForceBodyWeights),
-    tibialAcceleration: null,
-    sacralAcceleration: null,
-    headAcceleration: null,
+    tibialAcceleration: tibialAccelerationG && plain(tibialAccelerationG),
+    sacralAcceleration: plain(sacralAccelerationG),
+    headAcceleration: plain(headAccelerationG),
     compression: Object.fromEntries(discLevels.map((level) => [level, plain(compressionWaveforms[level])])),
   };
 }

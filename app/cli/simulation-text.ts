@@ -19,6 +19,12 @@ export function simulationText(condition: FootfallCondition, simulation: Simulat
     quantityLine("impulse", simulation.impulse),
     quantityLine("leg stiffness", simulation.legStiffness),
     "",
+    quantityHeading("Largest acceleration along the body"),
+    quantityLine("tibia, on the bone", simulation.peakTibialAcceleration),
+    quantityLine("sacrum, on the bone", simulation.peakSacralAcceleration),
+    quantityLine("sacrum, worn sensor", simulation.peakWornSacralAcceleration),
+    quantityLine("head", simulation.peakHeadAcceleration),
+    "",
     quantityHeading("Largest disc compression"),
     ...discLevels.map((level) => quantityLine(level, simulation.compression[level])),
   ];

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import { runTruth, type TruthReport, type TruthRow } from "../../src/index.ts";
+import { shippedTexts } from "../server/shipped-texts.ts";
 import { exitCodes } from "./failure.ts";
 import { print, printJson, remark } from "./output.ts";
 import { textOf, type OptionValues } from "./runner-options.ts";
-import { figuresUnder } from "./truth-data.ts";
+import { measuredUnder } from "./truth-data.ts";
 
 /** Adds options and action of `footfall truth`. */
 export function define(command: Command): void {
   command
-    .option("--data <folder>", "public data sets to hold the model against as well (GRF_IMU_data.csv of alcantara-2021, RBDS001runT…_grf.mot of fukuchi-2017)")
+    .option("--data <folder>", "public data sets to hold the model against as well (GRF_IMU_data.csv of alcantara-2021, RBDS001runT…_grf.mot of fukuchi-2017, GRF_one_sub.csv of alcantara-2022)")
     .option("--json", "one JSON object (schemas/truth.json)")
     .addHelpText("after", "\nEnds with 3 where the gate is not passed.\n\nExample:\n  footfall truth\n  footfall truth --data ~/running-data --json")
     .action(async (options: OptionValues) => {
@@ -17,9 +18,9 @@ export function define(command: Command): void {
 }
 
 async function truth(folder: string | null, asJson: boolean): Promise<number> {
-  const { figures, missing } = folder === null ? { figures: [], missing: [] } : await figuresUnder(folder);
+  const { measured, missing } = folder === null ? { measured: {}, missing: [] } : await measuredUnder(folder);
   for (const name of missing) remark(`not found under ${folder}: ${name}`);
-  const report = runTruth(figures);
+  const report = runTruth({ measured, texts: await shippedTexts() });
   if (asJson) await printJson(report);
   else await print(reportText(report));
   return report.gate.passed ? exitCodes.done : exitCodes.gateFailed;

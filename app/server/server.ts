@@ -11,6 +11,7 @@ import { importRoutes } from "./import-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
+import { truthRoutes } from "./truth-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
 export interface ServerOptions {
@@ -68,6 +69,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     profileRoutes(routes, context);
     runRoutes(routes, context);
     importRoutes(routes, context);
+    truthRoutes(routes);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   await serveWebApp(app, webRoot);

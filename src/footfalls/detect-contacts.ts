@@ -24,14 +24,14 @@ const shortestFlight = 0.02;
 /**
  * Complete contacts in a vertical force record [N], as running treadmills give it.
  *
- * The baseline is taken from the middle of each flight, so that drift is followed; the threshold is 5 % of body weight, or three times the noise seen in
- * flight where that is more. Edges are interpolated between samples. A contact cut off by the record's start or end is left out.
+ * The baseline is taken from the middle of each flight, so that drift is followed; the threshold is 10 % of body weight, or three times the noise seen in
+ * flight where that is more: public records are low-passed or cut below 100 N, and at 5 % their smoothing lengthens a contact by up to 10 ms. Edges are interpolated between samples. A contact cut off by the record's start or end is left out.
  */
 export function detectContacts(force: Float64Array, sampleRate: number, bodyWeight: number): DetectedContact[] {
   const rough = contactsAbove(force, 0.2 * bodyWeight + quantile(force, 0.05), sampleRate);
   const baseline = flightBaseline(force, rough, sampleRate);
   const level = baseline ? force.map((value, index) => value - baseline.at(index)) : force;
-  const threshold = Math.max(0.05 * bodyWeight, 3 * (baseline?.noise ?? 0));
+  const threshold = Math.max(0.1 * bodyWeight, 3 * (baseline?.noise ?? 0));
   const contacts = contactsAbove(level, threshold, sampleRate).map(({ first, last }) => measureContact(level, first, last, threshold, sampleRate));
   // Records are often padded with zeros: a contact that begins or ends at over half of its peak was cut off there.
   return contacts.filter(({ force: contact, peakForce }) => contact[0]! < peakForce / 2 && contact[contact.length - 1]! < peakForce / 2);

@@ -12,3 +12,8 @@ export * from "./dose.ts";
 export * from "./liu-nigg.ts";
 export * from "./surfaces.ts";
 export * from "./shoe.ts";
+export * from "./transmission.ts";
+export * from "./leg-adaptation.ts";
+export * from "./shoe-foam.ts";
+export * from "./disc-creep.ts";
+export * from "./injury.ts";

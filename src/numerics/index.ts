@@ -1,3 +1,5 @@
+export * from "./complex.ts";
+export * from "./fourier-series.ts";
 export * from "./gaps.ts";
 export * from "./normal.ts";
 export * from "./quantile.ts";

@@ -19,6 +19,16 @@ export interface ForceInput {
   readonly stiffnessRatio: number;
 }
 
+/** The arrival of foot and shank on the ground. */
+export interface Arrival {
+  /** Speed along the ground's normal [m/s]. */
+  readonly speed: number;
+  /** Half of the time it takes to stop [s]. */
+  readonly halfWidth: number;
+  /** Impulse of stopping [body weights × s]. */
+  readonly impulse: number;
+}
+
 /** Vertical force of one foot's contact. */
 export interface ForceWave {
   /** Force [body weights] at a time after initial contact [s]; 0 outside the contact. */
@@ -26,6 +36,8 @@ export interface ForceWave {
   readonly impactPeak: Peak | null;
   /** Largest force after the impact; null where the model does not tell it apart. */
   readonly activePeak: Peak | null;
+  /** Absent where the model does not tell it apart. */
+  readonly arrival?: Arrival;
 }
 
 /** A model that turns a footfall's timing into a force over time; every one carries the body's weight over the step exactly. */
@@ -48,8 +60,9 @@ const bell: ForceModel = {
       impactImpulse: Math.min((collisionMassShare.value * approachSpeed(input)) / gravity, 0.3 * stepTime),
       centroid: Math.min(0.56, Math.max(0.38, centroid.value + centroidPerSlope.value * Math.sin(Math.atan(slope)))),
     };
-    if (footStrike !== "unknown") return bellWave(shape, concentration.value);
-    return bellWaveOfPeak(shape, activePeakRatio(speed, mass) * (Math.PI / 2) * (stepTime / groundContactTime));
+    const arrival = { speed: approachSpeed(input), halfWidth: shape.impactHalfWidth, impulse: shape.impactImpulse };
+    if (footStrike !== "unknown") return { ...bellWave(shape, concentration.value), arrival };
+    return { ...bellWaveOfPeak(shape, activePeakRatio(speed, mass) * (Math.PI / 2) * (stepTime / groundContactTime)), arrival };
   },
 };
 

@@ -9,6 +9,10 @@ const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
+const evidenceRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/evidence",
+  component: lazyRouteComponent(() => import("./pages/evidence-page.tsx"), "EvidencePage"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/settings",
   component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
@@ -16,7 +20,7 @@ const settingsRoute = createRoute({
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, settingsRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, evidenceRoute, settingsRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

@@ -1,0 +1,98 @@
+import type { TruthRow } from "../../../server/api.ts";
+
+export type Table = TruthRow["table"];
+
+/** The five tables of targets in the order they are read, each with what it asks. */
+export const tableWords = {
+  B: { title: "Measurements of runners", short: "Runners", says: "What laboratories measured on people running and walking. The model has to land within what those people differ by." },
+  C: { title: "What is contested", short: "Contested", says: "Where research disagrees, or goes against common belief. Here the model must not claim more than anyone knows." },
+  W: { title: "What wearables can tell", short: "Wearables", says: "How far watches and sensors are known to be out. Footfall must admit at least as much." },
+  N: { title: "What we may and may not say", short: "Words", says: "Sentences the evidence allows, and sentences it forbids." },
+  V: { title: "Exact mathematics", short: "Equations", says: "Equations and published models that have to come out exactly. They show that our sums are right, and nothing about your body." },
+} as const satisfies Readonly<Record<Table, { readonly title: string; readonly short: string; readonly says: string }>>;
+
+export const tables = ["B", "C", "W", "N", "V"] as const satisfies readonly Table[];
+
+/** Each row of the tables: its title, and in a sentence what was published. */
+const targetWords: Readonly<Record<string, { readonly title: string; readonly says: string }>> = {
+  V1: { title: "The half-sine spring model, one footfall", says: "Force, drop and leg stiffness from contact and flight time, by the equations of Morin and others." },
+  V2: { title: "The half-sine spring model, two more runners", says: "The same equations, at other sizes and speeds." },
+  V3: { title: "A shorter contact means a stiffer leg", says: "How much stiffness rises when contact gets a tenth shorter, by the same equations." },
+  V4: { title: "What the ground gives, the body takes", says: "Over a whole step the ground must carry exactly the runner’s weight, in every force model we use." },
+  V5: { title: "The two-mass model", says: "Forces and impulses of the model of Clark and others for one footfall." },
+  V6: { title: "The four-mass model in a soft shoe", says: "Peaks of the model of Liu and Nigg: a check of our solver, not of running." },
+  V7: { title: "The four-mass model in a hard shoe", says: "The same model, the other shoe." },
+  V8: { title: "The four-mass model, one part changed at a time", says: "How its peaks answer when a mass or the speed of landing changes." },
+  V9: { title: "The four-mass model under more gravity", says: "Both of its peaks must rise." },
+  V10: { title: "From a surface’s force reduction to its stiffness", says: "What a surface tester’s reading means as a spring." },
+  V11: { title: "What running uphill and downhill costs", says: "Energy per metre, measured by Minetti and others on steep treadmills." },
+  V12: { title: "From pressure in a disc to force", says: "Pressure inside the disc, times its area, times a known factor." },
+  V13: { title: "How a shoe loses its spring", says: "Energy a worn shoe still absorbs, after Cook and others." },
+  B1: { title: "Timing of young runners", says: "Contact and flight time on a treadmill at an easy pace." },
+  B2: { title: "Timing at three speeds", says: "Contact and flight time from easy to fast." },
+  B3: { title: "How hard the ground pushes", says: "Largest force in running and in walking, slow to fast." },
+  B4: { title: "The largest force, men and women", says: "Force against speed in a second laboratory, where it means another peak." },
+  B5: { title: "The shape of the force, heel first", says: "Both peaks, contact time and loading rate of heel-first runners at two speeds." },
+  B6: { title: "The whole course of the force", says: "The force through a footfall, against force plates under real runners." },
+  B7: { title: "How far the half-sine is out", says: "The simplest model is known to fall short of the force plate by a few per cent; ours must say the same of it." },
+  B8: { title: "Leg stiffness", says: "How stiff a spring the leg is, and that it hardly changes with speed." },
+  B9: { title: "Step rate and leg stiffness", says: "Shorter, quicker steps at one speed make the leg a stiffer spring." },
+  B10: { title: "Soft ground, stiff leg", says: "Runners stiffen the leg on soft ground, within the first step, so that the body’s rise and fall stays the same." },
+  B11: { title: "Leg and ground on a springy track", says: "Leg stiffness and energy cost over a wide range of springy treadmills." },
+  B12: { title: "The first peak in a soft and a hard shoe", says: "In a trial of 848 runners the soft shoe’s first peak came later and was not lower." },
+  B13: { title: "The first peak in three midsoles", says: "In 93 runners the softest midsole gave the highest first peak." },
+  B14: { title: "Shock lost between leg and head", says: "The faster one runs, the more of the shock the body takes out on its way up." },
+  B15: { title: "Which parts of the shock arrive", says: "Slow swings reach the head, the sharp part of the impact hardly does." },
+  B16: { title: "Shock at the shin, faster and faster", says: "How much the peak at the shin rises with speed." },
+  B17: { title: "Shock at the sacrum on concrete, track and grass", says: "In 30 runners the three surfaces differed little at the base of the spine." },
+  B18: { title: "The curve of the lower back", says: "A more curved lower back took out more shock in running, and none in walking." },
+  B19: { title: "Shock at the third lumbar vertebra, with shoes and without", says: "Measured at the spine itself: it rises faster barefoot." },
+  B20: { title: "One disc as a spring", says: "Stiffness and damping of single discs on a testing machine." },
+  B21: { title: "The spine when it is shaken", says: "At which rhythm a sitting body swings, and what passes a standing hip." },
+  B22: { title: "Pressure in a disc at rest", says: "Measured inside the disc of one man, standing, bending and leaning back." },
+  B23: { title: "Bending further and further", says: "Past a certain bend the load on the spine rises no more." },
+  B24: { title: "The lower spine in walking", says: "Load between the third and fourth lumbar vertebra, slow and fast." },
+  B25: { title: "Pressure in a disc while jogging", says: "One man jogged with a sensor in his disc, in soft and in hard shoes." },
+  B26: { title: "How much shorter a run makes you", says: "Height lost in half an hour at three paces; most of it goes early and comes back with rest." },
+  B27: { title: "Discs before and after a run", says: "Height of the discs in scans before and after half an hour of running." },
+  B28: { title: "A shoe on the impact tester", says: "How little the tester’s peak force changes over the life of a shoe." },
+  B29: { title: "Shorter steps, load per step and per kilometre", says: "Shorter steps ease each step; over a kilometre the gain is smaller, for there are more of them." },
+  B30: { title: "Shock at the shin when tired", says: "How the peak at the shin grew over half an hour of tiring running." },
+  B31: { title: "Regular runners at three speeds", says: "Contact time, step rate and force of 28 runners on a treadmill." },
+  B32: { title: "Step rate of seven groups", says: "Groups of runners that the model was never shown." },
+  B33: { title: "What changes as one runs faster", says: "Contact, flight, step rate and step length per km/h, and step rate with the runner’s height." },
+  B34: { title: "Weak deep trunk muscles", says: "How little a weak trunk changed the load on the spine in a muscle model." },
+  C1: { title: "“A softer shoe lands softer”", says: "On average it does not: in several trials the first peak was a little higher in softer shoes." },
+  C2: { title: "“A softer shoe prevents injury”", says: "One large trial found fewer injuries in the softer shoe; it was not about back pain." },
+  C3: { title: "“Hard ground hits harder”", says: "The shin may feel it; force and loading rate hardly differ, and single studies disagree." },
+  C4: { title: "“Worn shoes load the back more”", says: "The foam absorbs less; the runner’s loads stayed as they were." },
+  C5: { title: "“Leaning forward loads the lower back”", says: "Mechanics says so, and nobody has measured it in running: a hypothesis." },
+  C6: { title: "“Quicker steps ease back pain”", says: "There is a mechanism, and not yet evidence enough on injuries." },
+  C7: { title: "How strongly high loads count", says: "Research has not settled it, so every run is scored three ways." },
+  W1: { title: "Force from a sensor at the sacrum", says: "How far the largest force is out." },
+  W2: { title: "Contact and flight time from a sensor at the sacrum", says: "How far both times are out." },
+  W3: { title: "Landing and take-off from a sensor at the sacrum", says: "How far single moments are out, and how often left and right are mixed up." },
+  W4: { title: "Impact peak from one accelerometer", says: "So far out that it must not be shown as a measurement." },
+  W5: { title: "Landing and take-off from sensors on the feet", says: "The closest of all that can be worn." },
+  W6: { title: "Speed and stride from sensors on the feet", says: "How far both are out." },
+  W7: { title: "A sensor that sits a little off", says: "What five centimetres do to peaks and times." },
+  W8: { title: "Contact time told from force’s half-way mark", says: "How far one common definition is from another." },
+  W9: { title: "The whole force from two sensors and a network", says: "What the best published method reaches, on level ground and slopes." },
+  W10: { title: "Speed from contact time", says: "How far it is out once set up for each runner, beside GPS." },
+  W11: { title: "Contact time from a phone’s video", says: "How far both times are out at 240 pictures a second." },
+  W12: { title: "Force from a sensor at the waistband", says: "How far peak and contact time are out." },
+  N1: { title: "Not: “your discs shrink on a run, so your back hurts”", says: "Runners with and without back pain lost the same height." },
+  N2: { title: "Not: “running damages discs”", says: "Regular runners’ discs looked better than others’, and a trial of run-walking eased back pain." },
+  N3: { title: "How common back pain is among runners", says: "The usual rates, as the starting point of every verdict." },
+  N4: { title: "A run much longer than the longest of late", says: "The one load mark with evidence behind it; two popular ones have none." },
+  N5: { title: "Finding a cause where there is one, and none where there is none", says: "The search for what sets off pain must find a built-in effect and stay silent on chance." },
+  N6: { title: "Not only mechanics", says: "Tiredness, warm-up, weather, attention and time of day count too and belong in the diary." },
+  N7: { title: "Which questionnaire", says: "A common running score does not follow back pain, so it is not used for it." },
+  N8: { title: "No workplace limits for runners", says: "Limits made for vehicles and machines would call every run dangerous; they are not shown." },
+  N9: { title: "Questionnaires and shoe tests as they were meant", says: "Scored by their own rules, and a shoe tester’s score is never tied to injury." },
+};
+
+/** Title and sentence of a row; a row added later stands under its own number until it has words. */
+export function wordsOfTarget(id: string): { readonly title: string; readonly says: string } {
+  return targetWords[id] ?? { title: id, says: "" };
+}

@@ -1,0 +1,64 @@
+import { gravity, strikeShapes, usualLordosisDegrees } from "../../literature/index.ts";
+import { times, type Complex } from "../../numerics/index.ts";
+import { byLevel } from "../footfall-loads.ts";
+import type { Arrival } from "../force-models.ts";
+import { discLine } from "../lumbar-lever.ts";
+import { bodyChain, type Part } from "./body-chain.ts";
+import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
+import { chainResponse } from "./chain-response.ts";
+import { fastShare, kneeFlexionAtImpact, legTransmission } from "./leg-transmission.ts";
+
+/** Who carries the force, and how. */
+export interface TransmissionConditions {
+  readonly mass: number;
+  readonly height: number;
+  readonly legLength: number;
+  readonly groundContactTime: number;
+  /** Largest shortening of the leg, Morin's definition [m]; null in walking. */
+  readonly legCompression: number | null;
+  readonly trunkLeanDegrees: number;
+  /** Angle L1–S1; null where it is not known. */
+  readonly lordosisDegrees: number | null;
+  /** How foot and shank meet the ground; null where the wave does not tell (walking): then the tibia is not told either. */
+  readonly arrival: Arrival | null;
+}
+
+/** Everything the force's way up depends on, made once for one runner and footfall. */
+export interface TransmissionPath {
+  readonly parts: readonly Part[];
+  /** Share of fast force that the leg lets through [1]. */
+  readonly fastShare: number;
+  readonly parameters: ChainParameters;
+}
+
+/** The path of a footfall's force through leg and chain. */
+export function transmissionPath(conditions: TransmissionConditions, parameters: ChainParameters = centralParameters): TransmissionPath {
+  const { mass, height, trunkLeanDegrees, lordosisDegrees } = conditions;
+  const preload = byLevel((_, level) => {
+    const { gain, offset } = discLine(level, trunkLeanDegrees, height);
+    return (gain + offset) * mass * gravity;
+  });
+  const knee = kneeFlexionAtImpact({ ...conditions, shockTime: (conditions.arrival?.halfWidth ?? strikeShapes.rearfoot.impactHalfWidth.value) / 2 }, parameters);
+  return {
+    parts: bodyChain({ mass, height, lordosisDegrees: lordosisDegrees ?? usualLordosisDegrees.value, preload }, parameters),
+    fastShare: fastShare(knee, parameters), parameters,
+  };
+}
+
+/** What arrives along the body. */
+export interface PathResponse {
+  /** Acceleration of each part of the chain [m/s² per N at the ground]. */
+  readonly parts: readonly Complex[];
+  /** Force in the link below each part [N per N]. */
+  readonly linkForce: readonly Complex[];
+}
+
+/** What a sinusoidal force at the ground does along the path. */
+export function pathResponse({ parts, fastShare: share, parameters }: TransmissionPath, angularFrequency: number): PathResponse {
+  const { acceleration, linkForce } = chainResponse(parts, angularFrequency);
+  const hip = legTransmission(angularFrequency, share, parameters.legCrossover);
+  return {
+    parts: acceleration.map((value) => times(value, hip)),
+    linkForce: linkForce.map((value) => times(value, hip)),
+  };
+}
