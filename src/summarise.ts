@@ -3,7 +3,7 @@ import {
 } from "./domain/index.ts";
 import { gravity, sources, type SourceId } from "./literature/index.ts";
 import { modelVersion } from "./model-version.ts";
-import { median } from "./numerics/index.ts";
+import { quantileInPlace } from "./numerics/index.ts";
 import type { DiscSummary, RunSummary } from "./run-analysis.ts";
 import { dose, type Dose } from "./shock/index.ts";
 
@@ -12,12 +12,13 @@ const walk = gaits.indexOf("walk");
 /** One recording's answer: medians over its running footfalls (walking ones where it is a walk), doses over all of them. */
 export function summarise(recording: Recording, body: Body, footfalls: Footfalls, loads: FootfallLoads): RunSummary {
   const typical = typicalRows(recording, footfalls);
+  const onFoot = timeOnFoot(footfalls);
   const middle = (column: BandedColumn, unit: string): Quantity | null => medianQuantity(column, typical, unit);
   return {
     sport: recording.sport,
     startedAt: isoTime(recording.startedAt, recording.utcOffset),
     duration: recording.duration,
-    movingTime: movingTime(recording, footfalls),
+    movingTime: Math.min(recording.duration, onFoot),
     distance: recording.distance,
     records: recording.samples.length,
     footfallCount: footfalls.length,
@@ -31,7 +32,7 @@ export function summarise(recording: Recording, body: Body, footfalls: Footfalls
     legStiffness: middle(loads.legStiffness, "N/m"),
     peakVerticalForce: middle(loads.peakVerticalForceBodyWeights, "bodyWeight"),
     impulse: middle(loads.impulse, "N s"),
-    discs: discSummaries(loads, typical, body),
+    discs: discSummaries(loads, typical, body, onFoot),
     sources: sourcesUsed(footfalls),
     modelVersion,
     warnings: [...recording.notices, ...bodyNotices(body), ...footfallNotices(recording, footfalls)],
@@ -49,25 +50,40 @@ function typicalRows(recording: Recording, footfalls: Footfalls): Uint32Array {
   return rows.subarray(0, count);
 }
 
+/** Median over the rows with the band of the footfall that stands nearest to it, among those come by like most. */
 function medianQuantity(column: BandedColumn, rows: Uint32Array, unit: string): Quantity | null {
-  const value = medianOf(column.value, rows);
-  if (Number.isNaN(value)) return null;
-  return { value, low: medianOf(column.low, rows), high: medianOf(column.high, rows), unit, basis: commonBasis(column.basis, rows) };
-}
-
-function medianOf(values: Float64Array, rows: Uint32Array): number {
   const picked = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place++) picked[place] = values[rows[place]!]!;
-  return median(picked);
+  let count = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const value = column.value[rows[place]!]!;
+    if (value === value) picked[count++] = value;
+  }
+  if (count === 0) return null;
+  const value = quantileInPlace(picked.subarray(0, count), 0.5);
+  const basis = commonBasis(column.basis, rows);
+  let nearest = -1;
+  let distance = Infinity;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    const away = Math.abs(column.value[row]! - value);
+    if (away < distance && column.basis[row] === basis) {
+      nearest = row;
+      distance = away;
+    }
+  }
+  // The band is moved with the last fraction between the two middle rows, so that it always holds the median.
+  const shift = value - column.value[nearest]!;
+  return { value, low: column.low[nearest]! + shift, high: column.high[nearest]! + shift, unit, basis: bases[basis] ?? "reconstructed" };
 }
 
-function commonBasis(codes: Uint8Array, rows: Uint32Array): Quantity["basis"] {
+/** The basis code of most rows. */
+function commonBasis(codes: Uint8Array, rows: Uint32Array): number {
   const counts = new Uint32Array(bases.length);
   for (let place = 0; place < rows.length; place++) counts[codes[rows[place]!]!]! += 1;
-  return bases[counts.indexOf(Math.max(...counts))] ?? "reconstructed";
+  return counts.indexOf(Math.max(...counts));
 }
 
-function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body): DiscSummary[] {
+function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body, onFoot: number): DiscSummary[] {
   const weight = body.mass * gravity;
   return discLevels.flatMap((level) => {
     const peaks = loads.peakCompressionBodyWeights[level];
@@ -75,11 +91,12 @@ function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body): 
     if (peakCompression === null) return [];
     const doses = { value: doseOf(peaks.value, weight), low: doseOf(peaks.low, weight), high: doseOf(peaks.high, weight) };
     const banded = (pick: (of: Dose) => number): Quantity => ({ value: pick(doses.value), low: pick(doses.low), high: pick(doses.high), unit: "N", basis: "simulated" });
-    const impulse = loads.compressionImpulse[level];
+    const { value, low, high } = loads.meanCompression[level];
     return {
       level, peakCompression, cycles: loads.length,
+      largestPeakCompression: { value: largest(peaks.value), low: largest(peaks.low), high: largest(peaks.high), unit: "bodyWeight", basis: "simulated" },
       meanPeakCompression: { value: mean(peaks.value), low: mean(peaks.low), high: mean(peaks.high), unit: "bodyWeight", basis: "simulated" },
-      impulse: { value: sum(impulse.value), low: sum(impulse.low), high: sum(impulse.high), unit: "N s", basis: "simulated" },
+      impulse: { value: value * onFoot, low: low * onFoot, high: high * onFoot, unit: "N s", basis: "simulated" },
       dose: { exponent2: banded((of) => of.exponent2), exponent6: banded((of) => of.exponent6), exponent9: banded((of) => of.exponent9) },
     };
   });
@@ -100,6 +117,12 @@ function mean(values: Float64Array): number {
   return sum(values) / values.length;
 }
 
+function largest(values: Float64Array): number {
+  let most = -Infinity;
+  for (let index = 0; index < values.length; index++) if (values[index]! > most) most = values[index]!;
+  return most;
+}
+
 function countByGait(footfalls: Footfalls): RunSummary["footfallsByGait"] {
   const counts = { walk: 0, jog: 0, run: 0, sprint: 0 };
   for (let row = 0; row < footfalls.length; row++) counts[gaits[footfalls.gait[row]!]!] += 1;
@@ -113,10 +136,10 @@ function methodShares(footfalls: Footfalls): MethodShare[] {
 }
 
 /** Time on foot [s]: the steps' own times, standing and pauses left out. */
-function movingTime(recording: Recording, footfalls: Footfalls): number {
-  let moving = 0;
-  for (let row = 0; row < footfalls.length; row++) moving += 1 / footfalls.stepRate.value[row]!;
-  return Math.min(recording.duration, moving);
+function timeOnFoot(footfalls: Footfalls): number {
+  let time = 0;
+  for (let row = 0; row < footfalls.length; row++) time += 1 / footfalls.stepRate.value[row]!;
+  return time;
 }
 
 function sourcesUsed(footfalls: Footfalls): RunSummary["sources"] {

@@ -1,5 +1,5 @@
 import type { PerDisc } from "./disc-level.ts";
-import type { BandedColumn } from "./quantity.ts";
+import type { BandedColumn, Quantity } from "./quantity.ts";
 
 /** What each footfall did to body and discs, one row per footfall of the same index. */
 export interface FootfallLoads {
@@ -16,8 +16,8 @@ export interface FootfallLoads {
   readonly legCompression: BandedColumn;
   /** Largest compression of each disc in the step [body weights]. */
   readonly peakCompressionBodyWeights: PerDisc<BandedColumn>;
-  /** Integral of compression over the step [N s]. */
-  readonly compressionImpulse: PerDisc<BandedColumn>;
+  /** Compression of each disc averaged over a step [N], the same for every step; times step time it is the step's impulse. */
+  readonly meanCompression: PerDisc<Quantity>;
 }
 
 /** Vertical force of one footfall, evenly sampled. */

@@ -1,8 +1,8 @@
-import { bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type FootfallLoads, type Footfalls, type PerDisc } from "../domain/index.ts";
-import { deviceContactTimeError, gravity, usualTrunkLeanDegrees } from "../literature/index.ts";
+import { bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type FootfallLoads, type Footfalls, type PerDisc, type Quantity } from "../domain/index.ts";
+import { gravity, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent } from "../numerics/index.ts";
 import { discBands, discLine } from "./lumbar-lever.ts";
-import { sineWave } from "./morin-2005.ts";
+import { sineWave, type SineWave } from "./morin-2005.ts";
 import { activePeakRatio, activePeakSpread } from "./peak-force.ts";
 import { walkingPeak, walkingPeakSpread, walkingWave } from "./walking-wave.ts";
 
@@ -32,9 +32,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const { length } = footfalls;
   const peak = columnOf(length, "reconstructed");
   const impulse = columnOf(length, "reconstructed");
-  const verticalStiffness = columnOf(length, "reconstructed");
   const legStiffness = columnOf(length, "reconstructed");
-  const legCompression = columnOf(length, "reconstructed");
   const trunkForce = new Float64Array(length);
   const weight = body.mass * gravity;
 
@@ -42,58 +40,71 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     const contact = footfalls.groundContactTime.value[row]!;
     const stepTime = 1 / footfalls.stepRate.value[row]!;
     const speed = footfalls.speed.value[row]!;
-    const contactSpread = relativeSpread(footfalls.groundContactTime, row);
     const rateSpread = relativeSpread(footfalls.stepRate, row);
     writeBand(impulse, row, weight * stepTime, rateSpread);
     if (footfalls.gait[row] === walk) {
       const wave = walkingWave(contact, stepTime, walkingPeak(speed));
       writeBand(peak, row, wave.peak, walkingPeakSpread);
       trunkForce[row] = wave.trunkPeak;
-      for (const column of [verticalStiffness, legStiffness, legCompression]) writeBand(column, row, NaN, 0);
+      writeBand(legStiffness, row, NaN, 0);
       continue;
     }
+    const contactSpread = relativeSpread(footfalls.groundContactTime, row);
     const wave = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength);
     const force = ((peakRatio ?? activePeakRatio(speed, body.mass)) * wave.peakForce) / weight;
     writeBand(peak, row, force, Math.sqrt(activePeakSpread(speed) ** 2 + contactSpread ** 2 + rateSpread ** 2));
     trunkForce[row] = force;
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).
-    writeBand(verticalStiffness, row, wave.verticalStiffness, 2 * contactSpread);
-    writeBand(legStiffness, row, wave.legStiffness, Math.sqrt((2.6 * contactSpread) ** 2 + 0.03 ** 2));
-    writeBand(legCompression, row, wave.legCompression, Math.sqrt((1.6 * contactSpread) ** 2 + 0.03 ** 2));
+    writeBand(legStiffness, row, wave.legStiffness, Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2));
   }
 
-  const discs = discColumns(footfalls, trunkForce, peak, body, lean);
-  return { length, peakVerticalForceBodyWeights: peak, impulse, verticalStiffness, legStiffness, legCompression, ...discs };
+  let verticalStiffness: BandedColumn | undefined;
+  let legCompression: BandedColumn | undefined;
+  return {
+    length, peakVerticalForceBodyWeights: peak, impulse, legStiffness,
+    get verticalStiffness() {
+      return (verticalStiffness ??= springColumn(footfalls, body, (wave) => wave.verticalStiffness, (contactSpread) => 2 * contactSpread));
+    },
+    get legCompression() {
+      return (legCompression ??= springColumn(footfalls, body, (wave) => wave.legCompression, (contactSpread) => Math.sqrt((1.6 * contactSpread) ** 2 + legLengthSpread ** 2)));
+    },
+    ...discLoads(footfalls, trunkForce, peak, body, lean),
+  };
 }
 
-function discColumns(footfalls: Footfalls, trunkForce: Float64Array, peak: BandedColumn, body: Body, lean: TrunkLean): Pick<FootfallLoads, "peakCompressionBodyWeights" | "compressionImpulse"> {
+/** What the error of leg length adds to the relative error of leg stiffness and compression [1]. */
+const legLengthSpread = 0.03;
+
+/** A column of the sine-wave spring, NaN in walking. */
+function springColumn(footfalls: Footfalls, body: Body, pick: (wave: SineWave) => number, spreadOf: (contactSpread: number) => number): BandedColumn {
+  const column = columnOf(footfalls.length, "reconstructed");
+  for (let row = 0; row < footfalls.length; row++) {
+    const contact = footfalls.groundContactTime.value[row]!;
+    const isWalk = footfalls.gait[row] === walk;
+    const wave = sineWave(body.mass, contact, 1 / footfalls.stepRate.value[row]! - contact, footfalls.speed.value[row]!, body.legLength);
+    writeBand(column, row, isWalk ? NaN : pick(wave), spreadOf(relativeSpread(footfalls.groundContactTime, row)));
+  }
+  return column;
+}
+
+function discLoads(footfalls: Footfalls, trunkForce: Float64Array, peak: BandedColumn, body: Body, lean: TrunkLean): Pick<FootfallLoads, "peakCompressionBodyWeights" | "meanCompression"> {
   const { length } = footfalls;
   const weight = body.mass * gravity;
-  const forceSpread = length > 0 ? Math.log(median(peak.high) / median(peak.value)) / ninetyPercent : deviceContactTimeError.value;
+  const forceSpread = length > 0 ? Math.log(median(peak.high) / median(peak.value)) / ninetyPercent : 0;
   const bands = discBands({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread }, body);
   const perLevel = discLevels.map((level, index) => {
     const { gain, offset } = discLine(level, lean.degrees, body.height);
     const compression = columnOf(length, "simulated");
-    const impulse = columnOf(length, "simulated");
-    for (let row = 0; row < length; row++) {
-      const force = trunkForce[row]!;
-      const stepTime = 1 / footfalls.stepRate.value[row]!;
-      const value = gain * force + offset;
-      compression.value[row] = value;
-      compression.low[row] = value * bands.factor(index, 0, force);
-      compression.high[row] = value * bands.factor(index, 1, force);
-      // The mean force over a step is body weight, whatever the wave: the impulse needs no shape.
-      const mean = weight * (gain + offset) * stepTime;
-      impulse.value[row] = mean;
-      impulse.low[row] = mean * bands.factor(index, 0, 1);
-      impulse.high[row] = mean * bands.factor(index, 1, 1);
-    }
-    return { compression, impulse };
+    const { value, low, high } = compression;
+    for (let row = 0; row < length; row++) value[row] = gain * trunkForce[row]! + offset;
+    bands.write(index, trunkForce, value, low, high);
+    // The mean force over a step is body weight, whatever the wave: the mean compression needs no shape.
+    const mean = weight * (gain + offset);
+    const band = bands.at(index, 1);
+    const meanCompression: Quantity = { value: mean, low: mean * band.low, high: mean * band.high, unit: "N", basis: "simulated" };
+    return { compression, meanCompression };
   });
-  return {
-    peakCompressionBodyWeights: byLevel((index) => perLevel[index]!.compression),
-    compressionImpulse: byLevel((index) => perLevel[index]!.impulse),
-  };
+  return { peakCompressionBodyWeights: byLevel((index) => perLevel[index]!.compression), meanCompression: byLevel((index) => perLevel[index]!.meanCompression) };
 }
 
 /** One value per disc, made from its index in `discLevels`. */
