@@ -19,7 +19,7 @@ export function simulationText(condition: FootfallCondition, simulation: Simulat
     quantityLine("impulse", simulation.impulse),
     quantityLine("leg stiffness", simulation.legStiffness),
     "",
-    quantityHeading("Largest disc compression"),
+    quantityHeading("Peak disc compression"),
     ...discLevels.map((level) => quantityLine(level, simulation.compression[level])),
   ];
   return `${lines.join("\n")}\n`;

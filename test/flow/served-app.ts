@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { ensureSample } from "../../app/sample/index.ts";
+import { startServer } from "../../app/server/server.ts";
+import { openStore } from "../../app/storage/index.ts";
+
+const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url));
+/** 2026-05-02T12:00:00Z: the sample's last day, the same in every test. */
+const now = Date.UTC(2026, 4, 2, 12) / 1000;
+
+/** A server of its own, with a store of its own. */
+export interface ServedApp {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the built web app over a new store, with the sample runner as on a first start. */
+export async function serveApp(): Promise<ServedApp> {
+  const home = mkdtempSync(join(tmpdir(), "footfall-web-"));
+  const store = openStore(home);
+  await ensureSample(store, now);
+  const { address, close } = await startServer({ store, port: 0, webRoot, version: "0.0.0" });
+  return {
+    address,
+    close: async () => {
+      await close();
+      store.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page that fails its test on a request beyond its own origin, on an error of its own and on a refusal of its content policy. */
+export async function openPage(browser: Browser, app: ServedApp, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", timezoneId: "Europe/Zurich", reducedMotion: "reduce", ...options });
+  const faults: string[] = [];
+  context.on("request", (request) => {
+    if (new URL(request.url()).origin !== app.address && !/^(data|blob):/.test(request.url())) faults.push(`asked ${request.url()}`);
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
+  return {
+    page,
+    close: async () => {
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+/** Drops files on the page as a hand would. */
+export async function dropFiles(page: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  const told = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
+  const transfer = await page.evaluateHandle((given) => {
+    const list = new DataTransfer();
+    for (const { name, base64 } of given) list.items.add(new File([Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0)], name));
+    return list;
+  }, told);
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+/** What axe-core finds on the page, in one line each. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found: unknown = await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`)))");
+  return Array.isArray(found) ? found.map(String) : [String(found)];
+}
