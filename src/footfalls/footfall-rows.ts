@@ -1,6 +1,6 @@
-import { bases, gaits, type BandedColumn, type Footfalls } from "../domain/index.ts";
+import { bases, gaits, type Footfalls, type SpreadColumn } from "../domain/index.ts";
 import { deviceOscillationError, deviceSlopeError, deviceSpeedError, gravity, walkingOscillationShare } from "../literature/index.ts";
-import { ninetyPercent } from "../numerics/index.ts";
+import { spreadColumn } from "../numerics/index.ts";
 import { footfallMethodRegistry } from "./methods.ts";
 import { newTiming, type MethodContext, type Moment, type Timing } from "./moment.ts";
 import type { Motion } from "./motion.ts";
@@ -10,8 +10,14 @@ const measured = bases.indexOf("measured");
 const reconstructed = bases.indexOf("reconstructed");
 const assumed = bases.indexOf("assumed");
 
-function emptyColumn(capacity: number): BandedColumn {
-  return { value: new Float64Array(capacity), low: new Float64Array(capacity), high: new Float64Array(capacity), basis: new Uint8Array(capacity) };
+interface ColumnStore {
+  readonly value: Float64Array;
+  readonly spread: Float64Array;
+  readonly basis: Uint8Array;
+}
+
+function emptyColumn(capacity: number): ColumnStore {
+  return { value: new Float64Array(capacity), spread: new Float64Array(capacity), basis: new Uint8Array(capacity) };
 }
 
 /** Growing store of footfalls; writes one row at a time, cut to size at the end. */
@@ -23,7 +29,7 @@ export class FootfallRows {
   private readonly foot: Uint8Array;
   private readonly gait: Uint8Array;
   private readonly method: Uint8Array;
-  private readonly columns: Record<"speed" | "slope" | "stepRate" | "groundContactTime" | "flightTime" | "verticalOscillation", BandedColumn>;
+  private readonly columns: Record<"speed" | "slope" | "stepRate" | "groundContactTime" | "flightTime" | "verticalOscillation", ColumnStore>;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -63,58 +69,55 @@ export class FootfallRows {
     this.foot[row] = knowsFeet ? (isLeft ? 1 : 2) : 0;
     this.gait[row] = isWalking ? walk : moment.speed < 2.5 ? jog : moment.speed > 7 ? sprint : run;
     this.method[row] = chosen;
-    this.write(row, motion, moment, timing, groundContactTime, between(motion.verticalOscillation, index, share), isWalking, context.body.legLength);
+    this.writeRow(row, motion, moment, timing, groundContactTime, between(motion.verticalOscillation, index, share), isWalking, context.body.legLength);
   }
 
-  private write(row: number, motion: Motion, moment: Moment, timing: Timing, contact: number, oscillation: number, isWalking: boolean, legLength: number): void {
+  private writeRow(row: number, motion: Motion, moment: Moment, timing: Timing, contact: number, oscillation: number, isWalking: boolean, legLength: number): void {
     const { columns } = this;
     const stepTime = 1 / timing.stepRate;
     const speedSpread = motion.speedIsGuessed ? 0.15 : deviceSpeedError.value;
-    writeRelative(columns.speed, row, moment.speed, speedSpread, motion.speedIsGuessed ? assumed : measured);
-    writeAbsolute(columns.slope, row, moment.slope, motion.slopeIsMeasured ? deviceSlopeError.value : 0.02, motion.slopeIsMeasured ? measured : assumed);
+    write(columns.speed, row, moment.speed, speedSpread, motion.speedIsGuessed ? assumed : measured);
+    write(columns.slope, row, moment.slope, motion.slopeIsMeasured ? deviceSlopeError.value : 0.02, motion.slopeIsMeasured ? measured : assumed);
     const rateBasis = timing.stepRateIsMeasured ? measured : reconstructed;
-    writeRelative(columns.stepRate, row, timing.stepRate, timing.stepRateSpread, rateBasis);
+    write(columns.stepRate, row, timing.stepRate, timing.stepRateSpread, rateBasis);
     const contactBasis = timing.groundContactTimeIsMeasured ? measured : reconstructed;
-    writeRelative(columns.groundContactTime, row, contact, timing.groundContactTimeSpread, contactBasis);
+    write(columns.groundContactTime, row, contact, timing.groundContactTimeSpread, contactBasis);
     const contactError = contact * timing.groundContactTimeSpread;
-    writeAbsolute(columns.flightTime, row, stepTime - contact, Math.sqrt((stepTime * timing.stepRateSpread) ** 2 + contactError ** 2), reconstructed);
-    if (oscillation > 0) writeRelative(columns.verticalOscillation, row, oscillation, deviceOscillationError.value, measured);
+    write(columns.flightTime, row, stepTime - contact, Math.sqrt((stepTime * timing.stepRateSpread) ** 2 + contactError ** 2), reconstructed);
+    if (oscillation > 0) write(columns.verticalOscillation, row, oscillation, deviceOscillationError.value, measured);
     else {
       const spread = Math.sqrt(0.06 ** 2 + (2 * timing.stepRateSpread) ** 2 + (0.5 * timing.groundContactTimeSpread) ** 2);
-      writeRelative(columns.verticalOscillation, row, isWalking ? walkingOscillation(moment.speed * stepTime, legLength) : runningOscillation(contact, stepTime), spread, reconstructed);
+      write(columns.verticalOscillation, row, isWalking ? walkingOscillation(moment.speed * stepTime, legLength) : runningOscillation(contact, stepTime), spread, reconstructed);
     }
   }
 
   /** The rows written so far; what follows from other columns is worked out when it is asked for. */
   finish(): Footfalls {
     const length = this.count;
-    const cut = (column: BandedColumn): BandedColumn => ({
-      value: column.value.subarray(0, length), low: column.low.subarray(0, length), high: column.high.subarray(0, length), basis: column.basis.subarray(0, length),
-    });
-    const [speed, stepRate, groundContactTime] = [cut(this.columns.speed), cut(this.columns.stepRate), cut(this.columns.groundContactTime)];
-    let stepLength: BandedColumn | undefined;
-    let dutyFactor: BandedColumn | undefined;
+    const cut = ({ value, spread, basis }: ColumnStore, isRelative: boolean): SpreadColumn => spreadColumn(value.subarray(0, length), spread.subarray(0, length), isRelative, basis.subarray(0, length));
+    const { columns } = this;
+    const [speed, stepRate, groundContactTime] = [cut(columns.speed, true), cut(columns.stepRate, true), cut(columns.groundContactTime, true)];
+    let stepLength: SpreadColumn | undefined;
+    let dutyFactor: SpreadColumn | undefined;
     return {
       length, time: this.time.subarray(0, length), foot: this.foot.subarray(0, length), gait: this.gait.subarray(0, length), method: this.method.subarray(0, length),
-      speed, slope: cut(this.columns.slope), stepRate, groundContactTime, flightTime: cut(this.columns.flightTime), verticalOscillation: cut(this.columns.verticalOscillation),
+      speed, stepRate, groundContactTime,
+      slope: cut(columns.slope, false), flightTime: cut(columns.flightTime, false), verticalOscillation: cut(columns.verticalOscillation, true),
       get stepLength() {
-        return (stepLength ??= combined(speed, stepRate, (pace, rate) => pace / rate, () => reconstructed));
+        return (stepLength ??= combined(speed, stepRate, (pace, rate) => pace / rate, speed.basis.map(() => reconstructed)));
       },
       get dutyFactor() {
-        return (dutyFactor ??= combined(groundContactTime, stepRate, (contact, rate) => (contact * rate) / 2, (row) => groundContactTime.basis[row]!));
+        return (dutyFactor ??= combined(groundContactTime, stepRate, (contact, rate) => (contact * rate) / 2, groundContactTime.basis));
       },
     };
   }
 }
 
 /** A column from two others whose relative errors are independent. */
-function combined(one: BandedColumn, other: BandedColumn, combine: (one: number, other: number) => number, basisAt: (row: number) => number): BandedColumn {
-  const column = emptyColumn(one.value.length);
-  for (let row = 0; row < column.value.length; row++) {
-    const spread = Math.sqrt(Math.log(one.high[row]! / one.value[row]!) ** 2 + Math.log(other.high[row]! / other.value[row]!) ** 2) / ninetyPercent;
-    writeRelative(column, row, combine(one.value[row]!, other.value[row]!), spread, basisAt(row));
-  }
-  return column;
+function combined(one: SpreadColumn, other: SpreadColumn, combine: (one: number, other: number) => number, basis: Uint8Array): SpreadColumn {
+  const value = one.value.map((mine, row) => combine(mine, other.value[row]!));
+  const spread = one.spread.map((mine, row) => Math.sqrt(mine ** 2 + other.spread[row]! ** 2));
+  return spreadColumn(value, spread, true, basis);
 }
 
 /** Value between two records; the known one where the other is a gap. */
@@ -126,18 +129,9 @@ export function between(values: Float64Array, index: number, share: number): num
   return before + share * (after - before);
 }
 
-function writeRelative(column: BandedColumn, row: number, value: number, spread: number, basis: number): void {
-  const factor = Math.exp(ninetyPercent * spread);
+function write(column: ColumnStore, row: number, value: number, spread: number, basis: number): void {
   column.value[row] = value;
-  column.low[row] = value / factor;
-  column.high[row] = value * factor;
-  column.basis[row] = basis;
-}
-
-function writeAbsolute(column: BandedColumn, row: number, value: number, spread: number, basis: number): void {
-  column.value[row] = value;
-  column.low[row] = value - ninetyPercent * spread;
-  column.high[row] = value + ninetyPercent * spread;
+  column.spread[row] = spread;
   column.basis[row] = basis;
 }
 

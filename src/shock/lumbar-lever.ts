@@ -50,8 +50,6 @@ function lineOf({ massShare, centreHeight, leverArm, plateauDegrees, standing, l
 export interface DiscBands {
   /** The band of one disc's compression at a trunk force [body weights]. */
   at(levelIndex: number, force: number): { readonly low: number; readonly high: number };
-  /** The same for a column of trunk forces: writes `central` times the factors. */
-  write(levelIndex: number, forces: Float64Array, central: Float64Array, low: Float64Array, high: Float64Array): void;
 }
 
 const draws = 192;
@@ -79,25 +77,12 @@ export function discBands(uncertainty: LeverUncertainty, body: Body): DiscBands 
   return {
     at(levelIndex, force) {
       const { low, high } = table[levelIndex]!;
-      const { node, share } = place(force);
+      const position = Math.min(gridLength - 1.000001, Math.max(0, (force - gridStart) / gridStep));
+      const node = Math.floor(position);
+      const share = position - node;
       return { low: low[node]! + share * (low[node + 1]! - low[node]!), high: high[node]! + share * (high[node + 1]! - high[node]!) };
     },
-    write(levelIndex, forces, central, low, high) {
-      const nodes = table[levelIndex]!;
-      for (let row = 0; row < forces.length; row++) {
-        const position = Math.min(gridLength - 1.000001, Math.max(0, (forces[row]! - gridStart) / gridStep));
-        const node = position | 0;
-        const share = position - node;
-        low[row] = central[row]! * (nodes.low[node]! + share * (nodes.low[node + 1]! - nodes.low[node]!));
-        high[row] = central[row]! * (nodes.high[node]! + share * (nodes.high[node + 1]! - nodes.high[node]!));
-      }
-    },
   };
-}
-
-function place(force: number): { node: number; share: number } {
-  const position = Math.min(gridLength - 1.000001, Math.max(0, (force - gridStart) / gridStep));
-  return { node: Math.floor(position), share: position - Math.floor(position) };
 }
 
 /** Factors at the grid's forces: quantiles of the drawn compressions over the central one. */
