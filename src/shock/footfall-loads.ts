@@ -32,6 +32,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const { length } = footfalls;
   const weight = body.mass * gravity;
   const reconstructed = new Uint8Array(length).fill(bases.indexOf("reconstructed"));
+  const simulated = new Uint8Array(length).fill(bases.indexOf("simulated"));
   const emptyColumn = (): SpreadColumn => spreadColumn(new Float64Array(length), new Float64Array(length), true, reconstructed);
   const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
   const trunkForce = new Float64Array(length);
@@ -65,19 +66,16 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
 
   let verticalStiffness: SpreadColumn | undefined;
   let legCompression: SpreadColumn | undefined;
-  let compression: PerDisc<BandedColumn> | undefined;
   const discs = discResponses(length > 0 ? median(peak.spread) : 0, body, lean);
   return {
     length, peakVerticalForceBodyWeights: peak, impulse, legStiffness, trunkForceBodyWeights: trunkForce, discs,
     meanCompression: byLevel((_, level) => meanCompression(discs[level], weight)),
+    peakCompressionBodyWeights: byLevel((_, level) => compressionColumn(discs[level], trunkForce, simulated)),
     get verticalStiffness() {
       return (verticalStiffness ??= springColumn(footfalls, body, reconstructed, (wave) => wave.verticalStiffness, (spread) => 2 * spread));
     },
     get legCompression() {
       return (legCompression ??= springColumn(footfalls, body, reconstructed, (wave) => wave.legCompression, (spread) => Math.sqrt((1.6 * spread) ** 2 + legLengthSpread ** 2)));
-    },
-    get peakCompressionBodyWeights() {
-      return (compression ??= byLevel((_, level) => compressionColumn(discs[level], trunkForce)));
     },
   };
 }
@@ -106,11 +104,22 @@ function meanCompression({ gain, offset, bandAt }: DiscResponse, weight: number)
   return { value: mean, low: mean * band.low, high: mean * band.high, unit: "N", basis: "simulated" };
 }
 
-function compressionColumn({ gain, offset, bandAt }: DiscResponse, trunkForce: Float64Array): BandedColumn {
-  const value = trunkForce.map((force) => gain * force + offset);
+/** A disc's peak compression, each part worked out when first asked for. */
+function compressionColumn({ gain, offset, bandAt }: DiscResponse, trunkForce: Float64Array, basis: Uint8Array): BandedColumn {
+  let value: Float64Array | undefined;
+  let low: Float64Array | undefined;
+  let high: Float64Array | undefined;
   return {
-    value, low: value.map((central, row) => central * bandAt(trunkForce[row]!).low), high: value.map((central, row) => central * bandAt(trunkForce[row]!).high),
-    basis: new Uint8Array(value.length).fill(bases.indexOf("simulated")),
+    basis,
+    get value() {
+      return (value ??= trunkForce.map((force) => gain * force + offset));
+    },
+    get low() {
+      return (low ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).low));
+    },
+    get high() {
+      return (high ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).high));
+    },
   };
 }
 

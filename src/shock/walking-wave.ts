@@ -29,7 +29,7 @@ export function walkingWave(groundContactTime: number, stepTime: number, wantedP
   // The peak falls, then rises with a3: the search runs on the rising branch, that of two humps.
   const lowest = sum / 10;
   low = lowest;
-  for (let halving = 0; halving < 30; halving++) {
+  for (let halving = 0; halving < 18; halving++) {
     const middle = (low + high) / 2;
     if (peakOf(sum - middle / 3, middle) < wantedPeak) low = middle;
     else high = middle;
@@ -42,8 +42,8 @@ export function walkingWave(groundContactTime: number, stepTime: number, wantedP
     return a1 * Math.sin(angle) + a3 * Math.sin(3 * angle);
   };
   let trunkPeak = 0;
-  for (let point = 0; point < 48; point++) {
-    const time = (point / 48) * stepTime;
+  for (let point = 0; point < 24; point++) {
+    const time = (point / 24) * stepTime;
     trunkPeak = Math.max(trunkPeak, forceAt(time) + forceAt(time + stepTime));
   }
   return { forceAt, peak: peakOf(a1, a3), trunkPeak };

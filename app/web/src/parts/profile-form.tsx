@@ -38,7 +38,7 @@ export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
             label="Sex" value={body.sex ?? "untold"} options={[{ value: "female", name: "Female" }, { value: "male", name: "Male" }, { value: "untold", name: "Not told" }]}
             onChoose={(sex) => setBody({ ...body, sex: sex === "untold" ? null : sex })}
           />
-          <p className="quiet">Sets the proportions of trunk and legs.</p>
+          <p className="quiet">Completes your weight or height where you leave one out.</p>
         </div>
         <NumberField
           label="Birth year" unit="" shown={body.birthYear === null ? "" : String(body.birthYear)} note="Kept for comparing you with people of your age; no figure of a run uses it yet."
