@@ -15,7 +15,7 @@ const floors = {
   "src/shock": { ours: stageGround },
   "src/diary": { ours: stageGround },
   "src/advice": { ours: stageGround },
-  "src/charts": { ours: stageGround, packages: ["d3-scale", "d3-shape"] },
+  "src/charts": { ours: stageGround, packages: ["d3-shape"] },
   // The files at the top of src join the stages: the only place where stages meet; src/truth holds the targets of truth.ts.
   "src/[^/]+\\.ts": { ours: [...stageGround, ...stages, "src/truth", "src/[^/]+\\.ts"] },
   "src/truth": { ours: [...stageGround, ...stages, "src/[^/]+\\.ts"] },
@@ -31,7 +31,7 @@ const floors = {
   "app/web": {
     ours: ["src/index.ts"],
     types: ["app/server/api.ts"],
-    packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "radix-ui", "uplot"],
+    packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot"],
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },
 

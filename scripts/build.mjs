@@ -92,8 +92,9 @@ function removeOrphans(folder) {
   }
 }
 
+// Always for production: the test runner sets NODE_ENV to "test", and React would be built with all its developer's checks.
 function run(tool, script, options) {
-  const { status, signal } = spawnSync(process.execPath, [join(project, script), ...options], { cwd: project, stdio: ["ignore", 2, 2] });
+  const { status, signal } = spawnSync(process.execPath, [join(project, script), ...options], { cwd: project, stdio: ["ignore", 2, 2], env: { ...process.env, NODE_ENV: "production" } });
   if (signal) throw new Error(`${tool} was stopped (${signal})`);
   if (status !== 0) throw new Error(`${tool} found the errors above; nothing was started`);
 }

@@ -26,14 +26,13 @@ const words = "Discs lose a little height on every run and get it back; the loss
 /** Follows the discs through a run, footfall by footfall, rested before and standing in the pauses. */
 export function creepAfterRun(footfalls: Footfalls, loads: FootfallLoads, body: Body, leanDegrees: number): CreepAfterRun {
   const weight = body.mass * gravity;
+  const mean = byLevel((_, level) => loads.meanCompression[level].value / weight);
   const every = Math.max(1, Math.ceil(footfalls.length / historyPoints));
   const time: number[] = [];
   const statureLoss: number[] = [];
   let settled: SettledLoad = unloaded;
   for (let row = 0; row < footfalls.length; row++) {
     const stepRate = footfalls.stepRate.value[row]!;
-    const mean = byLevel((_, level) => (loads.compressionImpulse[level].value[row]! * stepRate) / weight);
-    if (Number.isNaN(mean["L5-S1"])) continue;
     const peak = byLevel((_, level) => loads.peakCompressionBodyWeights[level].value[row]!);
     const start = footfalls.time[row]!;
     const end = row + 1 < footfalls.length ? footfalls.time[row + 1]! : start + 1 / stepRate;

@@ -6,7 +6,7 @@ export * from "./run-analysis.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, gravity, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, referenceShoeStiffness, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
@@ -14,6 +14,8 @@ export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
+export { csvLine, csvNumber } from "./csv-text.ts";
+export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 export { modelVersion } from "./model-version.ts";
 export { worksUsed, type WorkUsed } from "./works-used.ts";
 export {

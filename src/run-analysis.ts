@@ -27,7 +27,10 @@ export interface ContactTimeEvidence {
 
 export interface DiscSummary {
   readonly level: DiscLevel;
+  /** Peak in a typical footfall: the median of all peaks. */
   readonly peakCompression: Quantity;
+  /** Largest peak of the run. */
+  readonly largestPeakCompression: Quantity;
   readonly meanPeakCompression: Quantity;
   readonly impulse: Quantity;
   readonly cycles: number;

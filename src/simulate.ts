@@ -1,10 +1,10 @@
 import { completeBody } from "./complete-body.ts";
 import {
-  bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type FootfallLoads, type Footfalls, type FootStrike, type ForceWaveform, type Gait, type PerDisc, type Quantity, type Surface,
+  bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type FootfallLoads, type Footfalls, type FootStrike, type ForceWaveform, type Gait, type PerDisc, type Quantity, type SpreadColumn, type Surface,
 } from "./domain/index.ts";
 import { contactTimeSpreadAt, predictContactTime, predictStepRate, walkingDutyFactorAt } from "./footfalls/index.ts";
 import { contactTimeRelation, gravity, stepRateSpread, transitionFroudeNumber, walkRatio } from "./literature/index.ts";
-import { ninetyPercent } from "./numerics/index.ts";
+import { spreadColumn } from "./numerics/index.ts";
 import { byLevel, discLine, footfallLoads, forceModelFor, peakAccelerations, stiffnessRatio, transmitForce, trunkLeanOf, type Arrival, type Transmission, type TransmissionConditions } from "./shock/index.ts";
 
 /** One footfall to be simulated; what is absent is completed by the fitted relations and stated defaults. */
@@ -156,23 +156,22 @@ function judgeWalking(condition: FootfallCondition, speed: number, toldRate: num
 function oneFootfall(timing: CompleteTiming, speed: number, slope: number): Footfalls {
   const stepTime = 1 / timing.stepRate;
   const contact = timing.groundContactTime;
-  const relative = (value: number, spread: number, basis: Basis): BandedColumn => bandedCell(value, value * Math.exp(-ninetyPercent * spread), value * Math.exp(ninetyPercent * spread), basis);
+  const relative = (value: number, spread: number, basis: Basis): SpreadColumn => cell(value, spread, true, basis);
   const flightSpread = Math.hypot(stepTime * timing.stepRateSpread, contact * timing.groundContactTimeSpread);
-  const flight = stepTime - contact;
   return {
     length: 1, time: new Float64Array(1), foot: new Uint8Array(1), gait: Uint8Array.of(gaits.indexOf(timing.gait)), method: Uint8Array.of(timing.gait === "walk" ? 3 : 1),
-    speed: relative(speed, 0, "measured"), slope: bandedCell(slope, slope, slope, "measured"),
+    speed: relative(speed, 0, "measured"), slope: cell(slope, 0, false, "measured"),
     stepRate: relative(timing.stepRate, timing.stepRateSpread, timing.basis.stepRate),
     stepLength: relative(speed * stepTime, timing.stepRateSpread, timing.basis.stepRate),
     groundContactTime: relative(contact, timing.groundContactTimeSpread, timing.basis.groundContactTime),
-    flightTime: bandedCell(flight, flight - ninetyPercent * flightSpread, flight + ninetyPercent * flightSpread, timing.basis.groundContactTime),
-    verticalOscillation: bandedCell(NaN, NaN, NaN, "reconstructed"),
+    flightTime: cell(stepTime - contact, flightSpread, false, timing.basis.groundContactTime),
+    verticalOscillation: relative(NaN, NaN, "reconstructed"),
     dutyFactor: relative(contact / (2 * stepTime), timing.groundContactTimeSpread, timing.basis.groundContactTime),
   };
 }
 
-function bandedCell(value: number, low: number, high: number, basis: Basis): BandedColumn {
-  return { value: Float64Array.of(value), low: Float64Array.of(low), high: Float64Array.of(high), basis: Uint8Array.of(bases.indexOf(basis)) };
+function cell(value: number, spread: number, isRelative: boolean, basis: Basis): SpreadColumn {
+  return spreadColumn(Float64Array.of(value), Float64Array.of(spread), isRelative, Uint8Array.of(bases.indexOf(basis)));
 }
 
 function compressionOf(loads: FootfallLoads, quantity: (column: BandedColumn, unit: string) => Quantity): PerDisc<Quantity> {

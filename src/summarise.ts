@@ -1,9 +1,9 @@
 import {
-  bases, discLevels, footfallMethods, gaits, type BandedColumn, type Body, type FootfallLoads, type Footfalls, type MethodShare, type Notice, type Quantity, type Recording,
+  bases, discLevels, footfallMethods, gaits, type Body, type FootfallLoads, type Footfalls, type MethodShare, type Notice, type Quantity, type Recording, type SpreadColumn,
 } from "./domain/index.ts";
 import { gravity, sources, type SourceId } from "./literature/index.ts";
 import { modelVersion } from "./model-version.ts";
-import { median } from "./numerics/index.ts";
+import { bandEnd, quantileInPlace } from "./numerics/index.ts";
 import type { DiscSummary, RunSummary } from "./run-analysis.ts";
 import { dose, type Dose } from "./shock/index.ts";
 
@@ -12,12 +12,13 @@ const walk = gaits.indexOf("walk");
 /** One recording's answer: medians over its running footfalls (walking ones where it is a walk), doses over all of them. */
 export function summarise(recording: Recording, body: Body, footfalls: Footfalls, loads: FootfallLoads): RunSummary {
   const typical = typicalRows(recording, footfalls);
-  const middle = (column: BandedColumn, unit: string): Quantity | null => medianQuantity(column, typical, unit);
+  const onFoot = timeOnFoot(footfalls);
+  const middle = (column: SpreadColumn, unit: string): Quantity | null => medianQuantity(column, typical, unit);
   return {
     sport: recording.sport,
     startedAt: isoTime(recording.startedAt, recording.utcOffset),
     duration: recording.duration,
-    movingTime: movingTime(recording, footfalls),
+    movingTime: Math.min(recording.duration, onFoot),
     distance: recording.distance,
     records: recording.samples.length,
     footfallCount: footfalls.length,
@@ -31,7 +32,7 @@ export function summarise(recording: Recording, body: Body, footfalls: Footfalls
     legStiffness: middle(loads.legStiffness, "N/m"),
     peakVerticalForce: middle(loads.peakVerticalForceBodyWeights, "bodyWeight"),
     impulse: middle(loads.impulse, "N s"),
-    discs: discSummaries(loads, typical, body),
+    discs: discSummaries(loads, typical, body, onFoot),
     sources: sourcesUsed(footfalls),
     modelVersion,
     warnings: [...recording.notices, ...bodyNotices(body), ...footfallNotices(recording, footfalls)],
@@ -49,55 +50,85 @@ function typicalRows(recording: Recording, footfalls: Footfalls): Uint32Array {
   return rows.subarray(0, count);
 }
 
-function medianQuantity(column: BandedColumn, rows: Uint32Array, unit: string): Quantity | null {
+/** Median over the rows, with the mean spread of those come by like most. */
+function medianQuantity(column: SpreadColumn, rows: Uint32Array, unit: string): Quantity | null {
   const value = medianOf(column.value, rows);
   if (Number.isNaN(value)) return null;
-  return { value, low: medianOf(column.low, rows), high: medianOf(column.high, rows), unit, basis: commonBasis(column.basis, rows) };
+  const basis = commonBasis(column.basis, rows);
+  let spread = 0;
+  let count = 0;
+  // Some hundred rows tell the mean of so even a quantity.
+  const stride = Math.max(1, rows.length >> 9);
+  for (let place = 0; place < rows.length; place += stride) {
+    const row = rows[place]!;
+    if (column.basis[row] !== basis || Number.isNaN(column.value[row]!)) continue;
+    spread += column.spread[row]!;
+    count++;
+  }
+  if (count > 0) spread /= count;
+  return { value, low: bandEnd(value, spread, column.isRelative, -1), high: bandEnd(value, spread, column.isRelative, 1), unit, basis: bases[basis] ?? "reconstructed" };
 }
 
 function medianOf(values: Float64Array, rows: Uint32Array): number {
   const picked = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place++) picked[place] = values[rows[place]!]!;
-  return median(picked);
+  let count = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const value = values[rows[place]!]!;
+    if (value === value) picked[count++] = value;
+  }
+  return quantileInPlace(picked.subarray(0, count), 0.5);
 }
 
-function commonBasis(codes: Uint8Array, rows: Uint32Array): Quantity["basis"] {
+/** The basis code of most rows. */
+function commonBasis(codes: Uint8Array, rows: Uint32Array): number {
   const counts = new Uint32Array(bases.length);
   for (let place = 0; place < rows.length; place++) counts[codes[rows[place]!]!]! += 1;
-  return bases[counts.indexOf(Math.max(...counts))] ?? "reconstructed";
+  return counts.indexOf(Math.max(...counts));
 }
 
-function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body): DiscSummary[] {
+/** Each disc's answer to the run's trunk forces; sums run over a histogram of them, whose bins are far finer than any band. */
+function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body, onFoot: number): DiscSummary[] {
+  if (loads.length === 0) return [];
   const weight = body.mass * gravity;
-  return discLevels.flatMap((level) => {
-    const peaks = loads.peakCompressionBodyWeights[level];
-    const peakCompression = medianQuantity(peaks, typical, "bodyWeight");
-    if (peakCompression === null) return [];
-    const doses = { value: doseOf(peaks.value, weight), low: doseOf(peaks.low, weight), high: doseOf(peaks.high, weight) };
-    const banded = (pick: (of: Dose) => number): Quantity => ({ value: pick(doses.value), low: pick(doses.low), high: pick(doses.high), unit: "N", basis: "simulated" });
-    const impulse = loads.compressionImpulse[level];
+  const { forces, counts } = histogramOf(loads.trunkForceBodyWeights);
+  const middle = medianOf(loads.trunkForceBodyWeights, typical);
+  const most = forces[counts.length - 1]!;
+  return discLevels.map((level) => {
+    const { gain, offset, bandAt } = loads.discs[level];
+    const quantityAt = (force: number): Quantity => {
+      const central = gain * force + offset;
+      const { low, high } = bandAt(force);
+      return { value: central, low: central * low, high: central * high, unit: "bodyWeight", basis: "simulated" };
+    };
+    const bins = Array.from(forces, quantityAt);
+    const over = <Result>(make: (peaks: Float64Array) => Result): { value: Result; low: Result; high: Result } => ({
+      value: make(Float64Array.from(bins, (bin) => bin.value)), low: make(Float64Array.from(bins, (bin) => bin.low)), high: make(Float64Array.from(bins, (bin) => bin.high)),
+    });
+    const doses = over((peaks) => dose(peaks, counts));
+    const banded = (pick: (of: Dose) => number): Quantity => ({ value: weight * pick(doses.value), low: weight * pick(doses.low), high: weight * pick(doses.high), unit: "N", basis: "simulated" });
+    const { value, low, high } = loads.meanCompression[level];
     return {
-      level, peakCompression, cycles: loads.length,
-      meanPeakCompression: { value: mean(peaks.value), low: mean(peaks.low), high: mean(peaks.high), unit: "bodyWeight", basis: "simulated" },
-      impulse: { value: sum(impulse.value), low: sum(impulse.low), high: sum(impulse.high), unit: "N s", basis: "simulated" },
+      level, cycles: loads.length, peakCompression: quantityAt(middle), largestPeakCompression: quantityAt(most),
+      meanPeakCompression: { ...over((peaks) => peaks.reduce((sum, peak, bin) => sum + peak * counts[bin]!, 0) / loads.length), unit: "bodyWeight", basis: "simulated" },
+      impulse: { value: value * onFoot, low: low * onFoot, high: high * onFoot, unit: "N s", basis: "simulated" },
       dose: { exponent2: banded((of) => of.exponent2), exponent6: banded((of) => of.exponent6), exponent9: banded((of) => of.exponent9) },
     };
   });
 }
 
-function doseOf(peaks: Float64Array, weight: number): Dose {
-  const { exponent2, exponent6, exponent9 } = dose(peaks);
-  return { exponent2: exponent2 * weight, exponent6: exponent6 * weight, exponent9: exponent9 * weight };
-}
+const binWidth = 0.01;
 
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index++) total += values[index]!;
-  return total;
-}
-
-function mean(values: Float64Array): number {
-  return sum(values) / values.length;
+/** Occupied bins of a column: the mean of what fell into each, and how many did, in rising order. */
+function histogramOf(values: Float64Array): { readonly forces: Float64Array; readonly counts: Float64Array } {
+  const sums = new Float64Array(1200);
+  const tallies = new Float64Array(sums.length);
+  for (let row = 0; row < values.length; row++) {
+    const bin = Math.min(sums.length - 1, (values[row]! / binWidth) | 0);
+    sums[bin]! += values[row]!;
+    tallies[bin]! += 1;
+  }
+  const counts = tallies.filter((tally) => tally > 0);
+  return { forces: sums.filter((_, bin) => tallies[bin]! > 0).map((sum, place) => sum / counts[place]!), counts };
 }
 
 function countByGait(footfalls: Footfalls): RunSummary["footfallsByGait"] {
@@ -113,10 +144,10 @@ function methodShares(footfalls: Footfalls): MethodShare[] {
 }
 
 /** Time on foot [s]: the steps' own times, standing and pauses left out. */
-function movingTime(recording: Recording, footfalls: Footfalls): number {
-  let moving = 0;
-  for (let row = 0; row < footfalls.length; row++) moving += 1 / footfalls.stepRate.value[row]!;
-  return Math.min(recording.duration, moving);
+function timeOnFoot(footfalls: Footfalls): number {
+  let time = 0;
+  for (let row = 0; row < footfalls.length; row++) time += 1 / footfalls.stepRate.value[row]!;
+  return time;
 }
 
 function sourcesUsed(footfalls: Footfalls): RunSummary["sources"] {

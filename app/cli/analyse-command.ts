@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import { analyseRecording, readRecordings, type AnalysisSettings, type Recording, type Refusal, type RunAnalysis } from "../../src/index.ts";
+import { analyseRecording, footfallRows, footfallsHeader, readRecordings, type AnalysisSettings, type Recording, type Refusal, type RunAnalysis } from "../../src/index.ts";
 import { analysisText } from "./analysis-text.ts";
 import { exitCodes, wrongUse } from "./failure.ts";
-import { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 import { inputFiles } from "./input-files.ts";
 import { openFile } from "./open-file.ts";
 import { jsonArray, print, remark } from "./output.ts";
@@ -28,6 +27,7 @@ interface Writer {
 async function analyse(paths: readonly string[], options: OptionValues): Promise<number> {
   if (options["json"] && options["csv"]) throw wrongUse("analyse: --json and --csv exclude each other; choose one");
   const surface = surfaceOf(options);
+  for (const name of ["surface", "lordosis"]) if (options[name] !== undefined) remark(`--${name} is no part of the analysis of whole runs yet: it changes nothing`);
   const settings: AnalysisSettings = { runner: runnerOf(options), posture: postureOf(options), ...(surface ? { surface } : {}) };
   const writer = options["json"] ? jsonWriter() : options["csv"] ? csvWriter() : textWriter();
   let count = 0;

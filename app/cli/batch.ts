@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream, type WriteStream } from "node:fs";
 import { once } from "node:events";
-import { discLevels, simulateFootfall, type Quantity, type Simulation } from "../../src/index.ts";
+import { csvLine, csvNumber, discLevels, simulateFootfall, type Quantity, type Simulation } from "../../src/index.ts";
 import { conditionColumns, tellCell, type ConditionDraft } from "./condition.ts";
-import { csvLine, csvNumber, CsvTrouble, readCsv, type CsvRow } from "./csv.ts";
+import { CsvTrouble, readCsv, type CsvRow } from "./csv.ts";
 import { exitCodes, refused, systemReason } from "./failure.ts";
 import { print, remark } from "./output.ts";
 import { waveformsJson } from "./simulation-json.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvLine, csvNumber, readCsv } from "./csv.ts";
+import { csvLine, csvNumber } from "../../src/index.ts";
+import { readCsv } from "./csv.ts";
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
   for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);

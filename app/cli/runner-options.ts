@@ -15,7 +15,7 @@ export function addRunnerOptions(command: Command): Command {
     .option("--sex <sex>", "female or male (not told: between the two)")
     .option("--lean <angle>", `trunk to vertical while running, forward positive, in ${unitsOf("trunkLeanDegrees")} (assumed ${usualTrunkLeanDegrees.value}°, with a wide band)`)
     .option("--lordosis <angle>", `standing lumbar lordosis, L1 to S1, in ${unitsOf("lordosisDegrees")} (not yet part of the model)`)
-    .option("--surface <name>", `${surfaces.join(", ")} (unknown; not yet part of the model)`);
+    .option("--surface <name>", `${surfaces.join(", ")} (unknown)`);
 }
 
 /** The runner as told by the options. */

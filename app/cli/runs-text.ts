@@ -34,7 +34,7 @@ export function runText({ id, title, summary, body, relativeLoad, file, device, 
     quantityLine("leg stiffness", summary.legStiffness),
     quantityLine("peak vertical force", summary.peakVerticalForce),
     "",
-    quantityHeading("Largest disc compression"),
+    quantityHeading("Its peak disc compression"),
     ...summary.discs.map(({ level, peakCompression }) => quantityLine(level, peakCompression)),
     ...[...summary.warnings, ...notices.filter(({ code }) => !summary.warnings.some((warning) => warning.code === code))].map(({ message }) => `  Note: ${message}`),
   ];

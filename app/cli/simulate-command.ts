@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { ConditionError, footStrikes, simulateFootfall, type FootfallCondition, type Simulation } from "../../src/index.ts";
+import { ConditionError, footStrikes, referenceShoeStiffness, simulateFootfall, type FootfallCondition, type Simulation } from "../../src/index.ts";
 import { simulateBatch } from "./batch.ts";
 import { exitCodes, wrongUse } from "./failure.ts";
 import { print, printJson } from "./output.ts";
@@ -28,8 +28,8 @@ export function define(command: Command): void {
     .option("--slope <quantity>", `uphill positive, ${unitsOf("slope")} (level)`);
   addRunnerOptions(command)
     .option("--foot-strike <part>", "rearfoot, midfoot, forefoot, unknown (unknown)")
-    .option("--shoe-stiffness <quantity>", `heel stiffness of the shoe in ${unitsOf("shoeStiffnessNewtonsPerMillimetre")} (told, but not yet part of the model)`)
-    .option("--shoe-distance <quantity>", `distance run in the shoe in ${unitsOf("shoeDistanceKilometres")} (told, but not yet part of the model)`)
+    .option("--shoe-stiffness <quantity>", `heel stiffness of the shoe in ${unitsOf("shoeStiffnessNewtonsPerMillimetre")} (assumed ${referenceShoeStiffness.value / 1000} N/mm)`)
+    .option("--shoe-distance <quantity>", `distance run in the shoe in ${unitsOf("shoeDistanceKilometres")} (assumed new)`)
     .option("--batch <file.csv>", "simulate every row of a comma-separated file")
     .option("--waveforms", "with --batch: write each row's waveforms beside it, as JSON lines")
     .option("--json", "one JSON object with waveforms (schemas/simulate.json)")

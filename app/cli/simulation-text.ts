@@ -25,7 +25,7 @@ export function simulationText(condition: FootfallCondition, simulation: Simulat
     quantityLine("sacrum, worn sensor", simulation.peakWornSacralAcceleration),
     quantityLine("head", simulation.peakHeadAcceleration),
     "",
-    quantityHeading("Largest disc compression"),
+    quantityHeading("Peak disc compression"),
     ...discLevels.map((level) => quantityLine(level, simulation.compression[level])),
   ];
   return `${lines.join("\n")}\n`;

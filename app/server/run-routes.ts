@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { footfallRows, footfallsHeader } from "../cli/footfalls-csv.ts";
+import { footfallRows, footfallsHeader } from "../../src/index.ts";
 import { analyseStored, deleteRun, listRuns, originalOf, readRun, restoreRun, runSeries } from "../storage/index.ts";
 import * as api from "./api.ts";
 import { notThere } from "./failure.ts";

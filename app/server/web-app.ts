@@ -11,8 +11,9 @@ export async function serveWebApp(app: App, webRoot: string): Promise<void> {
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: webRoot,
+      cacheControl: false,
       // Built files carry their content's hash in the name; the page itself is asked for anew each time.
-      setHeaders: (response, path) => void response.setHeader("cache-control", path.includes(`${join(webRoot, "assets")}`) ? "public, max-age=31536000, immutable" : "no-cache"),
+      setHeaders: (response, path) => void response.setHeader("cache-control", path.startsWith(join(webRoot, "assets")) ? "public, max-age=31536000, immutable" : "no-cache"),
     });
   }
   app.setNotFoundHandler((request, reply) => {

@@ -39,7 +39,7 @@ function described(store: Store, { id, startedAt, state, process: processId, sou
   };
 }
 
-function isAlive(processId: number): boolean {
+export function isAlive(processId: number): boolean {
   try {
     return process.kill(processId, 0);
   } catch (error) {

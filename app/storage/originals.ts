@@ -16,6 +16,11 @@ export interface OpenedFile {
   readonly gzipped: () => Uint8Array;
 }
 
+/** Room for the packed bytes in one piece: growing an output costs as much as packing. */
+export function outputChunk(length: number): number {
+  return Math.max(4096, length);
+}
+
 /** Opens a file's bytes, unpacking gzip; a refusal where that cannot be. */
 export function openOriginal(name: string, given: Uint8Array): OpenedFile | Refusal {
   const bytes = unpack(given);
@@ -24,7 +29,7 @@ export function openOriginal(name: string, given: Uint8Array): OpenedFile | Refu
     name: name.replace(/^.*[/\\]/, "").replace(/\.gz$/i, ""),
     bytes,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    gzipped: () => (isPacked(given) ? given : gzipSync(bytes, { level: 1 })),
+    gzipped: () => (isPacked(given) ? given : gzipSync(bytes, { level: 1, memLevel: 9, chunkSize: outputChunk(bytes.length) })),
   };
 }
 

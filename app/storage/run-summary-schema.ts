@@ -12,6 +12,7 @@ const maybe = quantity.nullable();
 const discSummary = z.object({
   level: z.enum(discLevels),
   peakCompression: quantity,
+  largestPeakCompression: quantity,
   meanPeakCompression: quantity,
   impulse: quantity,
   cycles: z.number(),

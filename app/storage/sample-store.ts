@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PainEntry, Runner, Shoe } from "../../src/index.ts";
 import { importFiles } from "./import-files.ts";
+import { isAlive } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId, sampleRunnerId } from "./runners.ts";
 
@@ -18,10 +19,17 @@ const settingRow = z.object({ value: z.string() });
 const countRow = z.object({ count: z.number() });
 const decided = "sample";
 
-/** Whether a sample runner is due: none was ever loaded into this store or refused for it, and no run is there. */
+/** Whether a sample runner is due: none was ever loaded into this store whole or refused for it, and the owner has no run. */
 export function isSampleDue(store: Store): boolean {
   const setting = store.first(settingRow, "SELECT value FROM settings WHERE runner_id = ? AND name = ?", ownRunnerId, decided);
-  return setting === null && store.first(countRow, "SELECT count(*) AS count FROM recordings")?.count === 0;
+  const isOpen = setting === null || isAbandoned(setting.value);
+  return isOpen && store.first(countRow, "SELECT count(*) AS count FROM recordings WHERE runner_id = ?", ownRunnerId)?.count === 0;
+}
+
+/** Whether the program that was loading the sample ended before it was whole. */
+function isAbandoned(value: string): boolean {
+  const [state, processId] = value.split(" ");
+  return state === "loading" && !isAlive(Number(processId));
 }
 
 /** Loads the sample runner as a runner of its own, never mixed with the owner's runs. */
@@ -29,7 +37,8 @@ export async function loadSample(store: Store, sample: SampleRunner, now: number
   const begun = store.transaction(() => {
     // Two programs may start at once; the one that decides first loads it.
     if (!isSampleDue(store)) return null;
-    decide(store, "loaded");
+    decide(store, `loading ${process.pid}`);
+    store.run("DELETE FROM runners WHERE is_sample = 1");
     const runnerId = store.run(
       "INSERT INTO runners (is_sample, mass, height, sex, birth_year, trunk_lean_degrees) VALUES (1, ?, ?, ?, ?, ?)",
       sample.runner.mass, sample.runner.height, sample.runner.sex, sample.runner.birthYear, sample.trunkLeanDegrees,
@@ -44,6 +53,8 @@ export async function loadSample(store: Store, sample: SampleRunner, now: number
   });
   if (!begun) return;
   await importFiles(store, withShoes(sample, begun.shoeIds), { source: "sample", now, runnerId: begun.runnerId, onProgress: ({ done }) => onProgress?.(done) });
+  // Removed while it was loading, it stays removed.
+  if (sampleRunnerId(store) === begun.runnerId) decide(store, "loaded");
 }
 
 function* withShoes({ files }: SampleRunner, shoeIds: readonly number[]) {
@@ -67,6 +78,6 @@ export function removeSample(store: Store): number {
   return removed;
 }
 
-function decide(store: Store, value: "loaded" | "removed"): void {
+function decide(store: Store, value: string): void {
   store.run("INSERT OR REPLACE INTO settings (runner_id, name, value) VALUES (?, ?, ?)", ownRunnerId, decided, value);
 }

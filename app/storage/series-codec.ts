@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { channels, type Channel, type Samples } from "../../src/index.ts";
+import { outputChunk } from "./originals.ts";
 
 /**
  * Samples as one compact blob, exactly restored: every value bit for bit, every gap (any NaN comes back as NaN).
@@ -19,7 +20,8 @@ export function encodeSamples(samples: Samples): Uint8Array {
     const payload = coding < 0 ? bytePlanes(values) : differences(values, integerCodings[coding] ?? wholeNumbers);
     parts.push(columnHeader(name, coding < 0 ? planesCoding : coding, payload.length), payload);
   }
-  return deflateRawSync(Buffer.concat(parts), { level: 1 });
+  const whole = Buffer.concat(parts);
+  return deflateRawSync(whole, { level: 1, memLevel: 9, chunkSize: outputChunk(whole.length) });
 }
 
 /** Restores what `encodeSamples` wrote; throws where the blob is damaged. */

@@ -18,7 +18,7 @@ export function inWords(error: unknown, home: string): unknown {
   if (code.startsWith("SQLITE_READONLY") || code === "EROFS" || code === "EACCES" || code === "EPERM") {
     return told("read-only", "this folder cannot be written; change its permissions or name another with --home");
   }
-  if (code.startsWith("SQLITE_CANTOPEN") || code === "ENOTDIR" || code === "EEXIST" || code === "ENOENT") return told("cannot-open", "no store can be opened here; name a folder with --home");
+  if (code.startsWith("SQLITE_CANTOPEN") || code === "ENOTDIR" || code === "EEXIST" || code === "ENOENT") return told("cannot-open", "no store can be opened or made here; check that its disk can be written, or name another folder with --home");
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return told("busy", "another program keeps the store locked; close it and try again");
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return told("damaged", "footfall.sqlite is damaged or no database; put a copy of it from a backup in its place");
   if (code.startsWith("SQLITE_IOERR") || code === "EIO") return told("disk-trouble", "the disk failed to read or write; check the disk, then run footfall doctor");

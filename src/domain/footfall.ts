@@ -1,4 +1,4 @@
-import type { BandedColumn } from "./quantity.ts";
+import type { SpreadColumn } from "./quantity.ts";
 
 /** How the body moves at a footfall: `walk` duty factor 0.5 or more; `jog` a running gait below 2.5 m/s; `sprint` above 7 m/s. */
 export const gaits = ["walk", "jog", "run", "sprint"] as const;
@@ -25,21 +25,21 @@ export interface Footfalls {
   /** Index into `footfallMethods`. */
   readonly method: Uint8Array;
   /** Speed over ground [m/s]. */
-  readonly speed: BandedColumn;
+  readonly speed: SpreadColumn;
   /** Rise over run [1], uphill positive; 0 where no altitude was recorded. */
-  readonly slope: BandedColumn;
+  readonly slope: SpreadColumn;
   /** Initial contact to the other foot's initial contact [Hz]. */
-  readonly stepRate: BandedColumn;
+  readonly stepRate: SpreadColumn;
   /** Length of the step that begins here [m]. */
-  readonly stepLength: BandedColumn;
+  readonly stepLength: SpreadColumn;
   /** Initial contact to toe-off of the same foot [s]. */
-  readonly groundContactTime: BandedColumn;
+  readonly groundContactTime: SpreadColumn;
   /** Toe-off to the other foot's initial contact [s]; negative in walking, where both feet are down. */
-  readonly flightTime: BandedColumn;
+  readonly flightTime: SpreadColumn;
   /** Rise and fall of the centre of mass in the step [m]. */
-  readonly verticalOscillation: BandedColumn;
+  readonly verticalOscillation: SpreadColumn;
   /** Ground contact time over stride time [1]. */
-  readonly dutyFactor: BandedColumn;
+  readonly dutyFactor: SpreadColumn;
 }
 
 /** A share of a run's footfalls that one method reconstructed. */

@@ -1,23 +1,34 @@
 import type { PerDisc } from "./disc-level.ts";
-import type { BandedColumn } from "./quantity.ts";
+import type { BandedColumn, Quantity, SpreadColumn } from "./quantity.ts";
 
-/** What each footfall did to body and discs, one row per footfall of the same index. */
+/** How one disc answers to the force the trunk is carried with: compression = gain·force + offset, in body weights. */
+export interface DiscResponse {
+  readonly gain: number;
+  readonly offset: number;
+  /** Ends of the 90 % band at a force [body weights], as factors on the compression [1]. */
+  bandAt(force: number): { readonly low: number; readonly high: number };
+}
+
+/** What each footfall did to body and discs, one row per footfall of the same index; rarely wanted columns are worked out when asked for. */
 export interface FootfallLoads {
   readonly length: number;
   /** Active peak of vertical ground reaction force [body weights]. */
-  readonly peakVerticalForceBodyWeights: BandedColumn;
+  readonly peakVerticalForceBodyWeights: SpreadColumn;
   /** Integral of vertical force over the contact [N s]. */
-  readonly impulse: BandedColumn;
+  readonly impulse: SpreadColumn;
   /** Peak force over centre-of-mass drop, Morin's definition [N/m]; NaN in walking. */
-  readonly verticalStiffness: BandedColumn;
+  readonly verticalStiffness: SpreadColumn;
   /** Peak force over leg shortening, Morin's definition [N/m]; NaN in walking. */
-  readonly legStiffness: BandedColumn;
+  readonly legStiffness: SpreadColumn;
   /** Shortening of the leg in contact, Morin's definition [m]; NaN in walking. */
-  readonly legCompression: BandedColumn;
+  readonly legCompression: SpreadColumn;
+  /** Largest force the trunk is carried with in the step [body weights]: both feet together in walking. */
+  readonly trunkForceBodyWeights: Float64Array;
+  readonly discs: PerDisc<DiscResponse>;
   /** Largest compression of each disc in the step [body weights]. */
   readonly peakCompressionBodyWeights: PerDisc<BandedColumn>;
-  /** Integral of compression over the step [N s]. */
-  readonly compressionImpulse: PerDisc<BandedColumn>;
+  /** Compression of each disc averaged over a step [N], the same for every step; times step time it is the step's impulse. */
+  readonly meanCompression: PerDisc<Quantity>;
 }
 
 /** Vertical force of one footfall, evenly sampled. */

@@ -17,3 +17,10 @@ export interface BandedColumn {
   /** How each was come by: index into `bases`. */
   readonly basis: Uint8Array;
 }
+
+/** A column whose band is a spread about the value; `low` and `high` are worked out when first asked for. */
+export interface SpreadColumn extends BandedColumn {
+  /** Standard deviation, one per row: of the value's logarithm [1] where `isRelative`, else in the value's unit. */
+  readonly spread: Float64Array;
+  readonly isRelative: boolean;
+}

@@ -1,16 +1,23 @@
-import { bases, footfallMethods, gaits, type BandedColumn, type Footfalls } from "../domain/index.ts";
+import { bases, gaits, type Footfalls, type SpreadColumn } from "../domain/index.ts";
 import { deviceOscillationError, deviceSlopeError, deviceSpeedError, gravity, walkingOscillationShare } from "../literature/index.ts";
-import { ninetyPercent } from "../numerics/index.ts";
+import { spreadColumn } from "../numerics/index.ts";
 import { footfallMethodRegistry } from "./methods.ts";
 import { newTiming, type MethodContext, type Moment, type Timing } from "./moment.ts";
 import type { Motion } from "./motion.ts";
 
+const [walk, jog, run, sprint] = [gaits.indexOf("walk"), gaits.indexOf("jog"), gaits.indexOf("run"), gaits.indexOf("sprint")] as const;
 const measured = bases.indexOf("measured");
 const reconstructed = bases.indexOf("reconstructed");
 const assumed = bases.indexOf("assumed");
 
-function emptyColumn(capacity: number): BandedColumn {
-  return { value: new Float64Array(capacity), low: new Float64Array(capacity), high: new Float64Array(capacity), basis: new Uint8Array(capacity) };
+interface ColumnStore {
+  readonly value: Float64Array;
+  readonly spread: Float64Array;
+  readonly basis: Uint8Array;
+}
+
+function emptyColumn(capacity: number): ColumnStore {
+  return { value: new Float64Array(capacity), spread: new Float64Array(capacity), basis: new Uint8Array(capacity) };
 }
 
 /** Growing store of footfalls; writes one row at a time, cut to size at the end. */
@@ -22,7 +29,7 @@ export class FootfallRows {
   private readonly foot: Uint8Array;
   private readonly gait: Uint8Array;
   private readonly method: Uint8Array;
-  private readonly columns: Record<"speed" | "slope" | "stepRate" | "stepLength" | "groundContactTime" | "flightTime" | "verticalOscillation" | "dutyFactor", BandedColumn>;
+  private readonly columns: Record<"speed" | "slope" | "stepRate" | "groundContactTime" | "flightTime" | "verticalOscillation", ColumnStore>;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -31,8 +38,8 @@ export class FootfallRows {
     this.gait = new Uint8Array(capacity);
     this.method = new Uint8Array(capacity);
     this.columns = {
-      speed: emptyColumn(capacity), slope: emptyColumn(capacity), stepRate: emptyColumn(capacity), stepLength: emptyColumn(capacity),
-      groundContactTime: emptyColumn(capacity), flightTime: emptyColumn(capacity), verticalOscillation: emptyColumn(capacity), dutyFactor: emptyColumn(capacity),
+      speed: emptyColumn(capacity), slope: emptyColumn(capacity), stepRate: emptyColumn(capacity),
+      groundContactTime: emptyColumn(capacity), flightTime: emptyColumn(capacity), verticalOscillation: emptyColumn(capacity),
     };
   }
 
@@ -43,9 +50,11 @@ export class FootfallRows {
       speed: between(motion.speed, index, share), slope: between(motion.slope, index, share),
       stepRate: between(motion.stepRate, index, share), groundContactTime: between(motion.groundContactTime, index, share),
     };
-    const chosen = footfallMethodRegistry.findIndex((candidate) => candidate.applies(moment, isWalking));
-    if (chosen < 0) return;
-    const method = footfallMethodRegistry[chosen]!;
+    // The registry stands in the order of the domain's list, so that its index is the method's code.
+    let chosen = 0;
+    while (chosen < footfallMethodRegistry.length && !footfallMethodRegistry[chosen]!.applies(moment, isWalking)) chosen++;
+    const method = footfallMethodRegistry[chosen];
+    if (!method) return;
     const { timing } = this;
     method.estimate(moment, context, timing);
 
@@ -58,46 +67,57 @@ export class FootfallRows {
     const row = this.count++;
     this.time[row] = motion.time[index]! + share * (motion.time[index + 1]! - motion.time[index]!);
     this.foot[row] = knowsFeet ? (isLeft ? 1 : 2) : 0;
-    this.gait[row] = gaits.indexOf(isWalking ? "walk" : moment.speed < 2.5 ? "jog" : moment.speed > 7 ? "sprint" : "run");
-    this.method[row] = footfallMethods.indexOf(method.id);
-    this.write(row, motion, moment, timing, groundContactTime, between(motion.verticalOscillation, index, share), isWalking, context.body.legLength);
+    this.gait[row] = isWalking ? walk : moment.speed < 2.5 ? jog : moment.speed > 7 ? sprint : run;
+    this.method[row] = chosen;
+    this.writeRow(row, motion, moment, timing, groundContactTime, between(motion.verticalOscillation, index, share), isWalking, context.body.legLength);
   }
 
-  private write(row: number, motion: Motion, moment: Moment, timing: Timing, contact: number, oscillation: number, isWalking: boolean, legLength: number): void {
+  private writeRow(row: number, motion: Motion, moment: Moment, timing: Timing, contact: number, oscillation: number, isWalking: boolean, legLength: number): void {
     const { columns } = this;
     const stepTime = 1 / timing.stepRate;
     const speedSpread = motion.speedIsGuessed ? 0.15 : deviceSpeedError.value;
-    writeRelative(columns.speed, row, moment.speed, speedSpread, motion.speedIsGuessed ? assumed : measured);
-    writeAbsolute(columns.slope, row, moment.slope, motion.slopeIsMeasured ? deviceSlopeError.value : 0.02, motion.slopeIsMeasured ? measured : assumed);
+    write(columns.speed, row, moment.speed, speedSpread, motion.speedIsGuessed ? assumed : measured);
+    write(columns.slope, row, moment.slope, motion.slopeIsMeasured ? deviceSlopeError.value : 0.02, motion.slopeIsMeasured ? measured : assumed);
     const rateBasis = timing.stepRateIsMeasured ? measured : reconstructed;
-    writeRelative(columns.stepRate, row, timing.stepRate, timing.stepRateSpread, rateBasis);
-    writeRelative(columns.stepLength, row, moment.speed * stepTime, Math.hypot(speedSpread, timing.stepRateSpread), reconstructed);
+    write(columns.stepRate, row, timing.stepRate, timing.stepRateSpread, rateBasis);
     const contactBasis = timing.groundContactTimeIsMeasured ? measured : reconstructed;
-    writeRelative(columns.groundContactTime, row, contact, timing.groundContactTimeSpread, contactBasis);
+    write(columns.groundContactTime, row, contact, timing.groundContactTimeSpread, contactBasis);
     const contactError = contact * timing.groundContactTimeSpread;
-    writeAbsolute(columns.flightTime, row, stepTime - contact, Math.hypot(stepTime * timing.stepRateSpread, contactError), reconstructed);
-    writeRelative(columns.dutyFactor, row, contact / (2 * stepTime), Math.hypot(timing.stepRateSpread, timing.groundContactTimeSpread), contactBasis);
-    if (oscillation > 0) writeRelative(columns.verticalOscillation, row, oscillation, deviceOscillationError.value, measured);
+    write(columns.flightTime, row, stepTime - contact, Math.sqrt((stepTime * timing.stepRateSpread) ** 2 + contactError ** 2), reconstructed);
+    if (oscillation > 0) write(columns.verticalOscillation, row, oscillation, deviceOscillationError.value, measured);
     else {
-      const spread = Math.hypot(0.06, 2 * timing.stepRateSpread, 0.5 * timing.groundContactTimeSpread);
-      writeRelative(columns.verticalOscillation, row, isWalking ? walkingOscillation(moment.speed * stepTime, legLength) : runningOscillation(contact, stepTime), spread, reconstructed);
+      const spread = Math.sqrt(0.06 ** 2 + (2 * timing.stepRateSpread) ** 2 + (0.5 * timing.groundContactTimeSpread) ** 2);
+      write(columns.verticalOscillation, row, isWalking ? walkingOscillation(moment.speed * stepTime, legLength) : runningOscillation(contact, stepTime), spread, reconstructed);
     }
   }
 
-  /** The rows written so far. */
+  /** The rows written so far; what follows from other columns is worked out when it is asked for. */
   finish(): Footfalls {
     const length = this.count;
-    const cut = (column: BandedColumn): BandedColumn => ({
-      value: column.value.subarray(0, length), low: column.low.subarray(0, length), high: column.high.subarray(0, length), basis: column.basis.subarray(0, length),
-    });
+    const cut = ({ value, spread, basis }: ColumnStore, isRelative: boolean): SpreadColumn => spreadColumn(value.subarray(0, length), spread.subarray(0, length), isRelative, basis.subarray(0, length));
     const { columns } = this;
+    const [speed, stepRate, groundContactTime] = [cut(columns.speed, true), cut(columns.stepRate, true), cut(columns.groundContactTime, true)];
+    let stepLength: SpreadColumn | undefined;
+    let dutyFactor: SpreadColumn | undefined;
     return {
       length, time: this.time.subarray(0, length), foot: this.foot.subarray(0, length), gait: this.gait.subarray(0, length), method: this.method.subarray(0, length),
-      speed: cut(columns.speed), slope: cut(columns.slope), stepRate: cut(columns.stepRate), stepLength: cut(columns.stepLength),
-      groundContactTime: cut(columns.groundContactTime), flightTime: cut(columns.flightTime),
-      verticalOscillation: cut(columns.verticalOscillation), dutyFactor: cut(columns.dutyFactor),
+      speed, stepRate, groundContactTime,
+      slope: cut(columns.slope, false), flightTime: cut(columns.flightTime, false), verticalOscillation: cut(columns.verticalOscillation, true),
+      get stepLength() {
+        return (stepLength ??= combined(speed, stepRate, (pace, rate) => pace / rate, speed.basis.map(() => reconstructed)));
+      },
+      get dutyFactor() {
+        return (dutyFactor ??= combined(groundContactTime, stepRate, (contact, rate) => (contact * rate) / 2, groundContactTime.basis));
+      },
     };
   }
+}
+
+/** A column from two others whose relative errors are independent. */
+function combined(one: SpreadColumn, other: SpreadColumn, combine: (one: number, other: number) => number, basis: Uint8Array): SpreadColumn {
+  const value = one.value.map((mine, row) => combine(mine, other.value[row]!));
+  const spread = one.spread.map((mine, row) => Math.sqrt(mine ** 2 + other.spread[row]! ** 2));
+  return spreadColumn(value, spread, true, basis);
 }
 
 /** Value between two records; the known one where the other is a gap. */
@@ -109,18 +129,9 @@ export function between(values: Float64Array, index: number, share: number): num
   return before + share * (after - before);
 }
 
-function writeRelative(column: BandedColumn, row: number, value: number, spread: number, basis: number): void {
-  const factor = Math.exp(ninetyPercent * spread);
+function write(column: ColumnStore, row: number, value: number, spread: number, basis: number): void {
   column.value[row] = value;
-  column.low[row] = value / factor;
-  column.high[row] = value * factor;
-  column.basis[row] = basis;
-}
-
-function writeAbsolute(column: BandedColumn, row: number, value: number, spread: number, basis: number): void {
-  column.value[row] = value;
-  column.low[row] = value - ninetyPercent * spread;
-  column.high[row] = value + ninetyPercent * spread;
+  column.spread[row] = spread;
   column.basis[row] = basis;
 }
 

@@ -63,11 +63,14 @@ function localStepRate(motion: Motion, index: number, context: MethodContext): n
   return scratchTiming.stepRate;
 }
 
+/** Room for every footfall that may come: the counted step rate, or one no runner exceeds where it was not counted. */
 function capacityFor(motion: Motion): number {
-  let seconds = 0;
+  let steps = 0;
   for (let index = 0; index + 1 < motion.time.length; index++) {
     const span = motion.time[index + 1]! - motion.time[index]!;
-    if (motion.isMoving[index] === 1 && span <= longestBridge) seconds += span;
+    if (motion.isMoving[index] === 0 || !(span <= longestBridge)) continue;
+    const rate = (motion.stepRate[index]! + motion.stepRate[index + 1]!) / 2;
+    steps += span * (rate > 0 ? rate : 5);
   }
-  return Math.ceil(seconds * 4.7) + 16;
+  return Math.ceil(steps) + 16;
 }

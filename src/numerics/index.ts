@@ -5,3 +5,4 @@ export * from "./normal.ts";
 export * from "./quantile.ts";
 export * from "./random.ts";
 export * from "./runge-kutta.ts";
+export * from "./spread-column.ts";

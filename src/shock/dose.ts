@@ -12,16 +12,17 @@ export interface Dose {
  *
  * Exponent p, cycles exponent q: (mean(F^p)·N^q)^(1/p). p = 2 with q = 0.2 is the in-vitro best fit of Coenen 2012; p = 6 is ISO 2631-5's, p = 9 that of
  * tendon and bone (Edwards 2018), both with q = 1. Which is right for a living, repairing disc is not known: conclusions that differ between them are undetermined.
- * A gap (NaN) does not count.
+ * A gap (NaN) does not count. With `counts`, each peak stands for that many.
  */
-export function dose(peaks: ArrayLike<number>): Dose {
+export function dose(peaks: ArrayLike<number>, counts?: ArrayLike<number>): Dose {
   // Largest first out, so that the ninth power stays within range.
   let largest = 0;
   let count = 0;
   for (let index = 0; index < peaks.length; index++) {
     const peak = peaks[index]!;
-    if (peak !== peak) continue;
-    count++;
+    const weight = counts ? counts[index]! : 1;
+    if (peak !== peak || weight === 0) continue;
+    count += weight;
     if (peak > largest) largest = peak;
   }
   if (count === 0 || largest === 0) return { exponent2: 0, exponent6: 0, exponent9: 0 };
@@ -30,12 +31,13 @@ export function dose(peaks: ArrayLike<number>): Dose {
   let sum9 = 0;
   for (let index = 0; index < peaks.length; index++) {
     const share = peaks[index]! / largest;
-    if (share !== share) continue;
+    const weight = counts ? counts[index]! : 1;
+    if (share !== share || weight === 0) continue;
     const square = share * share;
     const sixth = square * square * square;
-    sum2 += square;
-    sum6 += sixth;
-    sum9 += sixth * square * share;
+    sum2 += weight * square;
+    sum6 += weight * sixth;
+    sum9 += weight * sixth * square * share;
   }
   const [two, six, nine] = doseExponents;
   const equivalent = (sum: number, exponent: number, cyclesExponent: number): number => largest * Math.pow((sum / count) * Math.pow(count, cyclesExponent), 1 / exponent);

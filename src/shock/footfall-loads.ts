@@ -1,8 +1,8 @@
-import { bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type FootfallLoads, type Footfalls, type PerDisc } from "../domain/index.ts";
-import { deviceContactTimeError, gravity, usualTrunkLeanDegrees } from "../literature/index.ts";
-import { median, ninetyPercent } from "../numerics/index.ts";
+import { bases, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
+import { gravity, usualTrunkLeanDegrees } from "../literature/index.ts";
+import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
 import { discBands, discLine } from "./lumbar-lever.ts";
-import { sineWave } from "./morin-2005.ts";
+import { sineWave, type SineWave } from "./morin-2005.ts";
 import { activePeakRatio, activePeakSpread } from "./peak-force.ts";
 import { walkingPeak, walkingPeakSpread, walkingWave } from "./walking-wave.ts";
 
@@ -30,88 +30,100 @@ const walk = gaits.indexOf("walk");
  */
 export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, peakRatio?: number): FootfallLoads {
   const { length } = footfalls;
-  const peak = columnOf(length, "reconstructed");
-  const impulse = columnOf(length, "reconstructed");
-  const verticalStiffness = columnOf(length, "reconstructed");
-  const legStiffness = columnOf(length, "reconstructed");
-  const legCompression = columnOf(length, "reconstructed");
-  const trunkForce = new Float64Array(length);
   const weight = body.mass * gravity;
+  const reconstructed = new Uint8Array(length).fill(bases.indexOf("reconstructed"));
+  const simulated = new Uint8Array(length).fill(bases.indexOf("simulated"));
+  const emptyColumn = (): SpreadColumn => spreadColumn(new Float64Array(length), new Float64Array(length), true, reconstructed);
+  const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
+  const trunkForce = new Float64Array(length);
+  const { value: contacts, spread: contactSpreads } = footfalls.groundContactTime;
 
   for (let row = 0; row < length; row++) {
-    const contact = footfalls.groundContactTime.value[row]!;
+    const contact = contacts[row]!;
     const stepTime = 1 / footfalls.stepRate.value[row]!;
     const speed = footfalls.speed.value[row]!;
-    const contactSpread = relativeSpread(footfalls.groundContactTime, row);
-    const rateSpread = relativeSpread(footfalls.stepRate, row);
-    writeBand(impulse, row, weight * stepTime, rateSpread);
+    const rateSpread = footfalls.stepRate.spread[row]!;
+    impulse.value[row] = weight * stepTime;
+    impulse.spread[row] = rateSpread;
     if (footfalls.gait[row] === walk) {
       const wave = walkingWave(contact, stepTime, walkingPeak(speed));
-      writeBand(peak, row, wave.peak, walkingPeakSpread);
+      peak.value[row] = wave.peak;
+      peak.spread[row] = walkingPeakSpread;
       trunkForce[row] = wave.trunkPeak;
-      for (const column of [verticalStiffness, legStiffness, legCompression]) writeBand(column, row, NaN, 0);
+      legStiffness.value[row] = NaN;
       continue;
     }
+    const contactSpread = contactSpreads[row]!;
     const wave = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength);
     const force = ((peakRatio ?? activePeakRatio(speed, body.mass)) * wave.peakForce) / weight;
-    writeBand(peak, row, force, Math.sqrt(activePeakSpread(speed) ** 2 + contactSpread ** 2 + rateSpread ** 2));
+    peak.value[row] = force;
+    peak.spread[row] = Math.sqrt(activePeakSpread(speed) ** 2 + contactSpread ** 2 + rateSpread ** 2);
     trunkForce[row] = force;
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).
-    writeBand(verticalStiffness, row, wave.verticalStiffness, 2 * contactSpread);
-    writeBand(legStiffness, row, wave.legStiffness, Math.sqrt((2.6 * contactSpread) ** 2 + 0.03 ** 2));
-    writeBand(legCompression, row, wave.legCompression, Math.sqrt((1.6 * contactSpread) ** 2 + 0.03 ** 2));
+    legStiffness.value[row] = wave.legStiffness;
+    legStiffness.spread[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
   }
 
-  const discs = discColumns(footfalls, trunkForce, peak, body, lean);
-  return { length, peakVerticalForceBodyWeights: peak, impulse, verticalStiffness, legStiffness, legCompression, ...discs };
+  let verticalStiffness: SpreadColumn | undefined;
+  let legCompression: SpreadColumn | undefined;
+  const discs = discResponses(length > 0 ? median(peak.spread) : 0, body, lean);
+  return {
+    length, peakVerticalForceBodyWeights: peak, impulse, legStiffness, trunkForceBodyWeights: trunkForce, discs,
+    meanCompression: byLevel((_, level) => meanCompression(discs[level], weight)),
+    peakCompressionBodyWeights: byLevel((_, level) => compressionColumn(discs[level], trunkForce, simulated)),
+    get verticalStiffness() {
+      return (verticalStiffness ??= springColumn(footfalls, body, reconstructed, (wave) => wave.verticalStiffness, (spread) => 2 * spread));
+    },
+    get legCompression() {
+      return (legCompression ??= springColumn(footfalls, body, reconstructed, (wave) => wave.legCompression, (spread) => Math.sqrt((1.6 * spread) ** 2 + legLengthSpread ** 2)));
+    },
+  };
 }
 
-function discColumns(footfalls: Footfalls, trunkForce: Float64Array, peak: BandedColumn, body: Body, lean: TrunkLean): Pick<FootfallLoads, "peakCompressionBodyWeights" | "compressionImpulse"> {
-  const { length } = footfalls;
-  const weight = body.mass * gravity;
-  const forceSpread = length > 0 ? Math.log(median(peak.high) / median(peak.value)) / ninetyPercent : deviceContactTimeError.value;
-  const bands = discBands({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread }, body);
-  const perLevel = discLevels.map((level, index) => {
-    const { gain, offset } = discLine(level, lean.degrees, body.height);
-    const compression = columnOf(length, "simulated");
-    const impulse = columnOf(length, "simulated");
-    for (let row = 0; row < length; row++) {
-      const force = trunkForce[row]!;
-      const stepTime = 1 / footfalls.stepRate.value[row]!;
-      const value = gain * force + offset;
-      compression.value[row] = value;
-      compression.low[row] = value * bands.factor(index, 0, force);
-      compression.high[row] = value * bands.factor(index, 1, force);
-      // The mean force over a step is body weight, whatever the wave: the impulse needs no shape.
-      const mean = weight * (gain + offset) * stepTime;
-      impulse.value[row] = mean;
-      impulse.low[row] = mean * bands.factor(index, 0, 1);
-      impulse.high[row] = mean * bands.factor(index, 1, 1);
-    }
-    return { compression, impulse };
+/** What the error of leg length adds to the relative error of leg stiffness and compression [1]. */
+const legLengthSpread = 0.03;
+
+/** A column of the sine-wave spring, NaN in walking. */
+function springColumn(footfalls: Footfalls, body: Body, basis: Uint8Array, pick: (wave: SineWave) => number, spreadOf: (contactSpread: number) => number): SpreadColumn {
+  const value = footfalls.groundContactTime.value.map((contact, row) => {
+    if (footfalls.gait[row] === walk) return NaN;
+    return pick(sineWave(body.mass, contact, 1 / footfalls.stepRate.value[row]! - contact, footfalls.speed.value[row]!, body.legLength));
   });
+  return spreadColumn(value, footfalls.groundContactTime.spread.map(spreadOf), true, basis);
+}
+
+function discResponses(forceSpread: number, body: Body, lean: TrunkLean): PerDisc<DiscResponse> {
+  const bands = discBands({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread }, body);
+  return byLevel((index, level) => ({ ...discLine(level, lean.degrees, body.height), bandAt: (force) => bands.at(index, force) }));
+}
+
+/** The mean force over a step is body weight, whatever the wave: the mean compression needs no shape. */
+function meanCompression({ gain, offset, bandAt }: DiscResponse, weight: number): Quantity {
+  const mean = weight * (gain + offset);
+  const band = bandAt(1);
+  return { value: mean, low: mean * band.low, high: mean * band.high, unit: "N", basis: "simulated" };
+}
+
+/** A disc's peak compression, each part worked out when first asked for. */
+function compressionColumn({ gain, offset, bandAt }: DiscResponse, trunkForce: Float64Array, basis: Uint8Array): BandedColumn {
+  let value: Float64Array | undefined;
+  let low: Float64Array | undefined;
+  let high: Float64Array | undefined;
   return {
-    peakCompressionBodyWeights: byLevel((index) => perLevel[index]!.compression),
-    compressionImpulse: byLevel((index) => perLevel[index]!.impulse),
+    basis,
+    get value() {
+      return (value ??= trunkForce.map((force) => gain * force + offset));
+    },
+    get low() {
+      return (low ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).low));
+    },
+    get high() {
+      return (high ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).high));
+    },
   };
 }
 
 /** One value per disc, made from its index in `discLevels`. */
 export function byLevel<Value>(make: (index: number, level: DiscLevel) => Value): PerDisc<Value> {
   return { "L1-L2": make(0, "L1-L2"), "L2-L3": make(1, "L2-L3"), "L3-L4": make(2, "L3-L4"), "L4-L5": make(3, "L4-L5"), "L5-S1": make(4, "L5-S1") };
-}
-
-function columnOf(length: number, basis: Basis): BandedColumn {
-  return { value: new Float64Array(length), low: new Float64Array(length), high: new Float64Array(length), basis: new Uint8Array(length).fill(bases.indexOf(basis)) };
-}
-
-function relativeSpread(column: BandedColumn, row: number): number {
-  return Math.log(column.high[row]! / column.value[row]!) / ninetyPercent;
-}
-
-function writeBand(column: BandedColumn, row: number, value: number, spread: number): void {
-  const factor = Math.exp(ninetyPercent * spread);
-  column.value[row] = value;
-  column.low[row] = value / factor;
-  column.high[row] = value * factor;
 }

@@ -46,17 +46,18 @@ function lineOf({ massShare, centreHeight, leverArm, plateauDegrees, standing, l
   return { gain: massShare * (Math.cos(leanDegrees * radians) + muscle), offset: standing - standingMassShare };
 }
 
-/** Lower and upper end of each disc's 90 % band as a factor on its central compression, over a grid of trunk forces. */
+/** Lower and upper end of each disc's 90 % band as a factor on its central compression, for any trunk force. */
 export interface DiscBands {
-  /** Factor on the central compression at a trunk force [body weights]; `side` 0 is low, 1 is high. */
-  factor(levelIndex: number, side: 0 | 1, force: number): number;
+  /** The band of one disc's compression at a trunk force [body weights]. */
+  at(levelIndex: number, force: number): { readonly low: number; readonly high: number };
 }
 
 const draws = 192;
 const dimensions = 8;
+// The factors change smoothly with force: a node each body weight and a line between them is off by under half a percent.
 const gridStart = 0.5;
-const gridStep = 0.5;
-const gridLength = 8;
+const gridStep = 1;
+const gridLength = 5;
 
 /** One seeded sample of standard normals serves every runner, so that two results differ by their inputs alone. */
 const standardNormals = latinHypercube(draws, dimensions, seededRandom(20260511)).map(normalQuantile);
@@ -71,39 +72,53 @@ export interface LeverUncertainty {
 }
 
 /** Bands of the five discs by a seeded Latin hypercube over the parameters' published ranges, the lean, the force and the model's own error. */
-export function discBands({ leanDegrees, leanSpread, forceSpread }: LeverUncertainty, body: Body): DiscBands {
-  const z = (row: number, dimension: number): number => standardNormals[row * dimensions + dimension]!;
-  const spreadOf = (figure: { readonly low: number; readonly high: number }): number => (figure.high - figure.low) / (2 * ninetyPercent);
-  const table = discLevels.map((level) => {
-    const centre = centralParameters(level, body.height);
-    const central = lineOf({ ...centre, leanDegrees });
-    const modelNoise = Float64Array.from({ length: draws }, (_, row) => Math.exp(leverModelSpread.value * z(row, 7)));
-    const forceNoise = Float64Array.from({ length: draws }, (_, row) => Math.exp(forceSpread * z(row, 6)));
-    const drawn = Array.from({ length: draws }, (_, row) => {
-      const shift = z(row, 0) * spreadOf(massShareAbove[level]);
-      return lineOf({
-        massShare: centre.massShare + shift, standingMassShare: centre.standingMassShare + shift,
-        centreHeight: centre.centreHeight + z(row, 1) * spreadOf(centreOfMassAbove[level]),
-        leverArm: centre.leverArm + z(row, 2) * spreadOf(muscleLeverArm),
-        plateauDegrees: centre.plateauDegrees + z(row, 3) * spreadOf(flexionPlateauDegrees),
-        standing: centre.standing + z(row, 4) * spreadOf(standingCompression),
-        leanDegrees: leanDegrees + z(row, 5) * leanSpread,
-      });
-    });
-    return Array.from({ length: gridLength }, (_, node) => {
-      const force = gridStart + node * gridStep;
-      const middle = central.gain * force + central.offset;
-      const factors = Float64Array.from(drawn, (line, row) => ((line.gain * force * forceNoise[row]! + line.offset) * modelNoise[row]!) / middle).sort();
-      return [factors[Math.floor(0.05 * draws)]!, factors[Math.ceil(0.95 * draws) - 1]!] as const;
-    });
-  });
+export function discBands(uncertainty: LeverUncertainty, body: Body): DiscBands {
+  const table = discLevels.map((level) => bandNodes(level, uncertainty, body.height));
   return {
-    factor(levelIndex, side, force) {
-      const position = Math.min(gridLength - 1, Math.max(0, (force - gridStart) / gridStep));
-      const node = Math.min(gridLength - 2, Math.floor(position));
-      const rows = table[levelIndex]!;
-      const below = rows[node]![side];
-      return below + (position - node) * (rows[node + 1]![side] - below);
+    at(levelIndex, force) {
+      const { low, high } = table[levelIndex]!;
+      const position = Math.min(gridLength - 1.000001, Math.max(0, (force - gridStart) / gridStep));
+      const node = Math.floor(position);
+      const share = position - node;
+      return { low: low[node]! + share * (low[node + 1]! - low[node]!), high: high[node]! + share * (high[node + 1]! - high[node]!) };
     },
   };
+}
+
+/** Factors at the grid's forces: quantiles of the drawn compressions over the central one. */
+function bandNodes(level: DiscLevel, { leanDegrees, leanSpread, forceSpread }: LeverUncertainty, height: number): { readonly low: Float64Array; readonly high: Float64Array } {
+  const spreadOf = (figure: { readonly low: number; readonly high: number }): number => (figure.high - figure.low) / (2 * ninetyPercent);
+  const spreads = {
+    massShare: spreadOf(massShareAbove[level]), centreHeight: spreadOf(centreOfMassAbove[level]), leverArm: spreadOf(muscleLeverArm),
+    plateau: spreadOf(flexionPlateauDegrees), standing: spreadOf(standingCompression),
+  };
+  const centre = centralParameters(level, height);
+  const central = lineOf({ ...centre, leanDegrees });
+  const gains = new Float64Array(draws);
+  const offsets = new Float64Array(draws);
+  for (let row = 0; row < draws; row++) {
+    const z = (dimension: number): number => standardNormals[row * dimensions + dimension]!;
+    const shift = z(0) * spreads.massShare;
+    const line = lineOf({
+      massShare: centre.massShare + shift, standingMassShare: centre.standingMassShare + shift,
+      centreHeight: centre.centreHeight + z(1) * spreads.centreHeight, leverArm: centre.leverArm + z(2) * spreads.leverArm,
+      plateauDegrees: centre.plateauDegrees + z(3) * spreads.plateau, standing: centre.standing + z(4) * spreads.standing,
+      leanDegrees: leanDegrees + z(5) * leanSpread,
+    });
+    const modelNoise = Math.exp(leverModelSpread.value * z(7));
+    gains[row] = line.gain * Math.exp(forceSpread * z(6)) * modelNoise;
+    offsets[row] = line.offset * modelNoise;
+  }
+  const low = new Float64Array(gridLength);
+  const high = new Float64Array(gridLength);
+  const drawn = new Float64Array(draws);
+  for (let node = 0; node < gridLength; node++) {
+    const force = gridStart + node * gridStep;
+    for (let row = 0; row < draws; row++) drawn[row] = gains[row]! * force + offsets[row]!;
+    drawn.sort();
+    const middle = central.gain * force + central.offset;
+    low[node] = drawn[Math.floor(0.05 * draws)]! / middle;
+    high[node] = drawn[Math.ceil(0.95 * draws) - 1]! / middle;
+  }
+  return { low, high };
 }

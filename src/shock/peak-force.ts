@@ -10,7 +10,7 @@ import { peakForceRatio, peakForceRatioSpread } from "../literature/index.ts";
 export function activePeakRatio(speed: number, mass: number): number {
   const { intercept, speedExponent, massExponent, measuredSpeed } = peakForceRatio;
   const within = Math.min(measuredSpeed.high, Math.max(measuredSpeed.low, speed));
-  return Math.exp(intercept + speedExponent * Math.log(within / 3.5) + massExponent * Math.log(mass / 65));
+  return Math.exp(intercept) * Math.pow(within / 3.5, speedExponent) * Math.pow(mass / 65, massExponent);
 }
 
 /** Standard deviation of that ratio's logarithm between runners [1], wider outside the measured speeds. */

@@ -144,9 +144,10 @@ describe("lumbar lever", () => {
     const bands = discBands({ leanDegrees: 7, leanSpread: 3.5, forceSpread: 0.06 }, { mass: 70, height: 1.75, sex: "male", legLength: 0.93, assumed: [] });
     const { gain, offset } = discLine("L4-L5", 7, 1.75);
     const centre = gain * 2.2 + offset;
-    expect(bands.factor(3, 0, 2.2)).toBeLessThan(1);
-    expect(bands.factor(3, 1, 2.2)).toBeGreaterThan(1);
-    expect(centre * bands.factor(3, 0, 2.2)).toBeLessThan(1.6);
+    const { low, high } = bands.at(3, 2.2);
+    expect(low).toBeLessThan(1);
+    expect(high).toBeGreaterThan(1);
+    expect(centre * low).toBeLessThan(1.6);
   });
 });
 

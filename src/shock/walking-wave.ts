@@ -24,12 +24,10 @@ export interface WalkingWave {
 /** The walking wave of a contact time, step time and wanted peak [body weights]. */
 export function walkingWave(groundContactTime: number, stepTime: number, wantedPeak: number): WalkingWave {
   const sum = (Math.PI / 2) * (stepTime / groundContactTime);
-  let low = 0;
-  let high = sum;
   // The peak falls, then rises with a3: the search runs on the rising branch, that of two humps.
-  const lowest = sum / 10;
-  low = lowest;
-  for (let halving = 0; halving < 30; halving++) {
+  let low = sum / 10;
+  let high = sum;
+  for (let halving = 0; halving < 18; halving++) {
     const middle = (low + high) / 2;
     if (peakOf(sum - middle / 3, middle) < wantedPeak) low = middle;
     else high = middle;
@@ -38,16 +36,22 @@ export function walkingWave(groundContactTime: number, stepTime: number, wantedP
   const a1 = sum - a3 / 3;
   const forceAt = (time: number): number => {
     if (time <= 0 || time >= groundContactTime) return 0;
-    const angle = (Math.PI * time) / groundContactTime;
-    return a1 * Math.sin(angle) + a3 * Math.sin(3 * angle);
+    const sine = Math.sin((Math.PI * time) / groundContactTime);
+    return sine * (a1 + 3 * a3 - 4 * a3 * sine * sine);
   };
-  let trunkPeak = 0;
-  for (let point = 0; point < 48; point++) {
-    const time = (point / 48) * stepTime;
+  const peak = peakOf(a1, a3);
+  // Both feet are down for the first `overlap`, which is the same forwards and backwards; after it one foot's hump stands alone.
+  const overlap = groundContactTime - stepTime;
+  const humpTime = (groundContactTime / Math.PI) * Math.asin(Math.sqrt(Math.min(1, a3 > 0 ? (a1 + 3 * a3) / (12 * a3) : 1)));
+  let trunkPeak = humpTime >= overlap ? peak : 0;
+  for (let point = 0; point <= overlapPoints; point++) {
+    const time = (overlap / 2) * (point / overlapPoints);
     trunkPeak = Math.max(trunkPeak, forceAt(time) + forceAt(time + stepTime));
   }
-  return { forceAt, peak: peakOf(a1, a3), trunkPeak };
+  return { forceAt, peak, trunkPeak };
 }
+
+const overlapPoints = 8;
 
 /** Largest value of a1·s + a3·(3s − 4s³) over s = sin in 0…1. */
 function peakOf(a1: number, a3: number): number {

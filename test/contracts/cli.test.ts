@@ -38,6 +38,16 @@ async function cells(text: string): Promise<readonly Readonly<Record<string, str
   return body.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ""])));
 }
 
+/** What simulate wrote into a row: numbers and the reason, an empty cell as null. */
+function written(row: Readonly<Record<string, string>>): object {
+  const values = new Map<string, number | string | null>();
+  for (const [name, text] of Object.entries(row)) {
+    if (name.startsWith("predicted")) values.set(name, text === "" ? null : Number(text));
+    if (name === "error") values.set(name, text === "" ? null : text);
+  }
+  return Object.fromEntries(values);
+}
+
 describe("analyse", () => {
   test("--json has the published shape, one object per recording in the order given, the path as given", async () => {
     const { code, stdout } = await footfall(["analyse", path("run.fit"), path("runs"), "--json", "--mass", "68kg", "--height", "178cm"]);
@@ -117,10 +127,7 @@ describe("simulate", () => {
     writeFileSync(path("conditions.csv"), `\uFEFF${input}`);
     const { code, stdout, stderr } = await footfall(["simulate", "--batch", path("conditions.csv"), "--waveforms"]);
     const rows = await cells(stdout);
-    const number = (text: string): number | null => (text === "" ? null : Number(text));
-    for (const row of rows) {
-      expectShape("batch-result", Object.fromEntries(Object.entries(row).flatMap(([name, text]) => (name.startsWith("predicted") ? [[name, number(text)]] : name === "error" ? [[name, text === "" ? null : text]] : []))));
-    }
+    for (const row of rows) expectShape("batch-result", written(row));
     expect(rows.map((row) => [row["runner"], row["speed"], row["stepRate"], row["mass"], row["surface"]])).toEqual([
       ["one, two", "3.0", "2.8", "70", "grass"], ['say "hi"', "3", "170", "", ""], ["empty", "", "", "", ""], ["walk", "1.3", "", "", ""], ["heavy", "3", "", "700", ""], ["lava", "3", "", "", "lava"],
     ]);
@@ -233,4 +240,12 @@ describe("truth", () => {
     expect(stderr).toContain("fukuchi-2017");
     expect(await footfall(["truth", "--data", path("nowhere")])).toMatchObject({ code: 1, stderr: expect.stringContaining("there is no such file or folder") });
   });
+});
+
+test("the bench prints what its schema says, and knows its names", () => {
+  const bench = builtCommand.replace("app/cli/main.js", "bench/main.js");
+  const { status, stdout } = spawnSync(process.execPath, [bench, "footfalls", "--json"], { encoding: "utf8" });
+  expectShape("bench", JSON.parse(stdout));
+  expect(status).toBe(0);
+  expect(spawnSync(process.execPath, [bench, "nothing"], { encoding: "utf8" })).toMatchObject({ status: 2, stderr: expect.stringContaining("there are fit-decode") });
 });

@@ -4,7 +4,7 @@ import type { RunnerProfile, RunnerProfileChange } from "../../../server/api.ts"
 import { ask } from "../api/ask.ts";
 import { runnerQuery } from "../api/queries.ts";
 import { HeightField, MassField } from "../parts/body-fields.tsx";
-import { useUnits } from "../parts/settings-hooks.ts";
+import { useUnits } from "../parts/use-units.ts";
 import { UnitChoice } from "../parts/unit-choice.tsx";
 
 /** The three things asked on the way through the import door. */

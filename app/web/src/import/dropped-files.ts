@@ -13,9 +13,6 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Giv
   return found.flat();
 }
 
-/** Files of a file chooser. */
-export const chosenFiles = (list: FileList | null): readonly GivenFile[] => [...(list ?? [])].map((file) => ({ name: file.name, file }));
-
 async function filesUnder(entry: FileSystemEntry): Promise<readonly GivenFile[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));

@@ -11,7 +11,7 @@ import { RunBody } from "../parts/run-body.tsx";
 import { RunDiscFigures } from "../parts/run-disc-figures.tsx";
 import { RunRests } from "../parts/run-rests.tsx";
 import { RunTrack } from "../parts/run-track.tsx";
-import { useUnits } from "../parts/settings-hooks.ts";
+import { useUnits } from "../parts/use-units.ts";
 import { NotFound, usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { RunSeriesView } from "../series/run-series-view.tsx";
@@ -52,7 +52,8 @@ function RunView({ run }: { readonly run: RunDetail }) {
         </p>
       </header>
       <p className="verdict">{sentences.what}</p>
-      <p>{sentences.howSure}</p>
+      <p className="support">{sentences.compared}</p>
+      <p className="support">{sentences.rests}</p>
       <section aria-labelledby="body-title">
         <h2 id="body-title">From the ground to your back</h2>
         <RunBody run={run} />

@@ -12,20 +12,24 @@ import { UnitChoice } from "./unit-choice.tsx";
 export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
   const client = useQueryClient();
   const [body, setBody] = useState({ mass: profile.mass, height: profile.height, sex: profile.sex, birthYear: profile.birthYear, trunkLeanDegrees: profile.trunkLeanDegrees });
+  const put = (change: RunnerProfileChange) => ask<RunnerProfile>("/api/runner", { method: "PUT", json: change });
   const save = useMutation({
-    mutationFn: (change: RunnerProfileChange) => ask<RunnerProfile>("/api/runner", { method: "PUT", json: change }),
-    onSuccess: async (next, change) => {
+    mutationFn: put,
+    onSuccess: async (next) => {
       client.setQueryData(runnerQuery.queryKey, next);
-      // Units change words only; the body changes figures.
-      if (!change.units) await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "runner" });
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "runner" });
     },
   });
-  const saveUnits = (units: Units): void => save.mutate({ units });
+  const saveUnits = useMutation({ mutationFn: put, onError: () => client.invalidateQueries({ queryKey: runnerQuery.queryKey }) });
+  // Units only change words, so they change at once; a refusal puts the old ones back.
+  const takeUnits = (units: Units): void => {
+    client.setQueryData(runnerQuery.queryKey, { ...profile, units });
+    saveUnits.mutate({ units });
+  };
   const { units } = profile;
-  const isSaved = save.isSuccess && !save.variables.units;
   return (
     <>
-      <UnitChoice units={units} onChange={saveUnits} />
+      <UnitChoice units={units} onChange={takeUnits} />
       <form className="profile" onSubmit={(event) => { event.preventDefault(); save.mutate(body); }}>
         <MassField units={units} value={body.mass} onChange={(mass) => setBody({ ...body, mass })} note="Turns forces into multiples of your weight, and back." />
         <HeightField units={units} value={body.height} onChange={(height) => setBody({ ...body, height })} note="Sets the length of your legs, and with it contact time and leg stiffness." />
@@ -34,7 +38,7 @@ export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
             label="Sex" value={body.sex ?? "untold"} options={[{ value: "female", name: "Female" }, { value: "male", name: "Male" }, { value: "untold", name: "Not told" }]}
             onChoose={(sex) => setBody({ ...body, sex: sex === "untold" ? null : sex })}
           />
-          <p className="quiet">Sets the proportions of trunk and legs.</p>
+          <p className="quiet">Completes your weight or height where you leave one out.</p>
         </div>
         <NumberField
           label="Birth year" unit="" shown={body.birthYear === null ? "" : String(body.birthYear)} note="Kept for comparing you with people of your age; no figure of a run uses it yet."
@@ -45,10 +49,10 @@ export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
           label="Trunk lean while running" unit="°" shown={body.trunkLeanDegrees === null ? "" : String(body.trunkLeanDegrees)} note="How far your trunk leans forward from upright. Left empty, a usual lean is assumed and the band is wider."
           refusal="Degrees between −10 and 30." read={(lean) => (lean >= -10 && lean <= 30 ? lean : null)} onChange={(trunkLeanDegrees) => setBody({ ...body, trunkLeanDegrees })}
         />
-        {save.error && <p role="alert">{save.error.message}</p>}
+        {(save.error ?? saveUnits.error) && <p role="alert">{(save.error ?? saveUnits.error)?.message}</p>}
         <div className="actions">
           <button type="submit" className="main" disabled={save.isPending}>Save</button>
-          <span role="status" className="quiet">{save.isPending ? "Saving…" : isSaved ? "Saved." : ""}</span>
+          <span role="status" className="quiet">{save.isPending ? "Saving…" : save.isSuccess ? "Saved." : ""}</span>
         </div>
       </form>
     </>

@@ -2,9 +2,11 @@ import { numberWords, thinSpace } from "../../../../src/index.ts";
 import type { RunDetail } from "../../../server/api.ts";
 import { basisWords, methodWords } from "../words/basis-words.ts";
 import { paceBandWords, shareWords } from "../words/run-sentences.ts";
-import { kilogramsPer, metresPerInch, sizeWords, withBand, type Units } from "../words/units.ts";
-import { useUnits } from "./settings-hooks.ts";
+import { countWords, kilogramsPer, metresPerInch, sizeWords, withBand, type Units } from "../words/units.ts";
+import { useUnits } from "./use-units.ts";
 import { Term } from "./term.tsx";
+
+const fewRemarks = 4;
 
 /** What the run's numbers rest on: figures with bands, methods, body, file, remarks, sources. */
 export function RunRests({ run }: { readonly run: RunDetail }) {
@@ -30,8 +32,14 @@ export function RunRests({ run }: { readonly run: RunDetail }) {
           {body.assumed.length > 0 && <> ({body.assumed.join(" and ")} assumed, not told; say yours in Settings and the bands narrow)</>}
         </li>
         <li>File: <span className="file-name">{run.file.name}</span>, {run.file.format.toUpperCase()}, {sizeWords(run.file.bytes)}</li>
-        {remarks.map(({ code, message }) => <li key={code + message}>{sentence(message)}</li>)}
+        {remarks.slice(0, fewRemarks).map((remark) => <li key={remark.message}>{sentence(remark.message)}</li>)}
       </ul>
+      {remarks.length > fewRemarks && (
+        <details>
+          <summary>{countWords(remarks.length - fewRemarks, "more remark")} on the file</summary>
+          <ul className="plain-list">{remarks.slice(fewRemarks).map((remark) => <li key={remark.message}>{sentence(remark.message)}</li>)}</ul>
+        </details>
+      )}
       <details>
         <summary>Sources, and the model’s version</summary>
         <ul className="plain-list sources">

@@ -5,7 +5,7 @@ import type { RelativeLoad, RunListItem } from "../../../server/api.ts";
 import { dayWords, timeWords } from "../words/dates.ts";
 import { distanceWords, durationWords, paceWords, ratioWords } from "../words/units.ts";
 import { Drawing } from "./picture-figure.tsx";
-import { useUnits } from "./settings-hooks.ts";
+import { useUnits } from "./use-units.ts";
 
 /** One run in a line of the list; the whole line leads to the run. */
 export const RunRow = memo(function RunRow({ run, scale }: { readonly run: RunListItem; readonly scale: { readonly low: number; readonly high: number } }) {
@@ -30,7 +30,7 @@ const widest = 2.5;
 
 /** The whole run's load against the usual: a band about a mark at 1, and the same in figures. */
 function Relative({ load }: { readonly load: RelativeLoad | null }) {
-  if (!load) return <span className="quiet">usual not known yet</span>;
+  if (!load) return <span className="quiet">not known yet</span>;
   const place = (ratio: number): number => 4 + (Math.min(ratio, widest) / widest) * 88;
   const { ratio, low, high } = load.wholeRun;
   return (
@@ -40,7 +40,7 @@ function Relative({ load }: { readonly load: RelativeLoad | null }) {
         <line className="relative-band" x1={place(low)} x2={place(high)} y1="8" y2="8" />
         <circle className="relative-value" cx={place(ratio)} cy="8" r="4" />
       </svg>
-      <span>{ratioWords(load.wholeRun)}</span>
+      <span>{ratioWords(load.wholeRun)}<span className="only-narrow quiet"> of your usual</span></span>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { track, type DiscLevel } from "../../../../src/index.ts";
 import type { RunSeries } from "../../../server/api.ts";
 import { discName } from "../words/run-sentences.ts";
 import { PictureFigure } from "./picture-figure.tsx";
-import { useUnits } from "./settings-hooks.ts";
+import { useUnits } from "./use-units.ts";
 
 /** The route on blank ground. */
 export function RunTrack({ series, disc }: { readonly series: RunSeries; readonly disc: DiscLevel }) {
@@ -16,7 +16,7 @@ export function RunTrack({ series, disc }: { readonly series: RunSeries; readonl
     <section aria-labelledby="track-title">
       <h2 id="track-title">Where</h2>
       <PictureFigure picture={picture} className="track" />
-      <p className="quiet">Drawn without a map, so that nobody is asked for one.</p>
+      <p className="quiet">Drawn without a map: asking for one would tell others where you run.</p>
     </section>
   );
 }

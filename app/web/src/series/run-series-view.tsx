@@ -3,7 +3,7 @@ import type uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Basis, DiscLevel } from "../../../../src/index.ts";
 import type { RunSeries } from "../../../server/api.ts";
-import { useUnits } from "../parts/settings-hooks.ts";
+import { useUnits } from "../parts/use-units.ts";
 import { themeChanged } from "../parts/theme.ts";
 import { clockWords, distanceWords } from "../words/units.ts";
 import { drawPanel, panelHeight } from "./draw-panel.ts";

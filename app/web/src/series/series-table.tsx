@@ -1,6 +1,6 @@
 import { numberWords } from "../../../../src/index.ts";
 import type { RunSeries } from "../../../server/api.ts";
-import { useUnits } from "../parts/settings-hooks.ts";
+import { useUnits } from "../parts/use-units.ts";
 import { clockWords, withBand } from "../words/units.ts";
 import type { Panel } from "./panels.ts";
 import { splitsOf } from "./splits.ts";

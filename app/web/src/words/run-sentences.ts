@@ -7,26 +7,25 @@ import { clockWords, countWords, distanceWords, durationWords, paceOf, paceWords
 export const discName = (level: DiscLevel): string => level.replace("-", "–");
 
 /** What the run did, and how sure that is, in the words that stand first on its page. */
-export function runSentences(run: RunDetail, units: Units): { readonly what: string; readonly howSure: string } {
+export function runSentences(run: RunDetail, units: Units): { readonly what: string; readonly compared: string; readonly rests: string } {
   const { summary } = run;
   const lowest = summary.discs.find(({ level }) => level === "L5-S1");
   const kind = summary.sport === "walking" ? "walk" : "run";
   const far = summary.distance === null ? `A ${kind} of ${durationWords(summary.movingTime)}` : `${distanceWords(summary.distance, units)} in ${durationWords(summary.movingTime)}`;
   const pace = summary.distance !== null && summary.movingTime > 0 ? `, ${paceWords(summary.distance / summary.movingTime, units)}` : "";
-  if (summary.footfallCount === 0 || !lowest) return { what: `${far}${pace}.`, howSure: "No footfall could be told from this recording, so nothing can be said of your back." };
-  const load = `each pressed your lowest disc with about ${numberWords(lowest.peakCompression.value, 1)}${thinSpace}times your weight (between ${bandWords(lowest.peakCompression.low, lowest.peakCompression.high, 1).replace("–", " and ")})`;
-  return { what: `${far}${pace}: ${countWords(summary.footfallCount, "footfall")}, and ${load}.`, howSure: `${usualWords(run)} ${restsWords(run)}` };
+  if (summary.footfallCount === 0 || !lowest) return { what: `${far}${pace}.`, compared: "No footfall could be told from this recording, so nothing can be said of your back.", rests: "" };
+  const load = `a typical one pressed your lowest disc with about ${numberWords(lowest.peakCompression.value, 1)}${thinSpace}times your weight (between ${bandWords(lowest.peakCompression.low, lowest.peakCompression.high, 1).replace("–", " and ")})`;
+  return { what: `${far}${pace}: ${countWords(summary.footfallCount, "footfall")}, and ${load}.`, compared: usualWords(run), rests: restsWords(run) };
 }
 
 function usualWords({ relativeLoad }: RunDetail): string {
   if (!relativeLoad) return "How that compares with your usual run cannot be told yet: it takes five runs in the eight weeks before.";
   const { wholeRun, perFootfall, usualRuns } = relativeLoad;
-  return `Over the whole run that counts as ${runsWords(wholeRun)}, ${clearly(wholeRun, "more", "less")}; per footfall it was ${ratioWords(perFootfall)} the usual, ${clearly(perFootfall, "higher", "lower")}. Usual means ${countWords(usualRuns, "run")} in the eight weeks before.`;
+  return `Each footfall weighed ${timesWords(perFootfall)} as much as usual: ${clearly(perFootfall, "more", "less")}. The whole run counts as ${timesWords(wholeRun)} a usual one, by how much high loads are taken to count: ${clearly(wholeRun, "more", "less")}. Usual is the middle of ${countWords(usualRuns, "run")} in the eight weeks before.`;
 }
 
-// The whole run's band is wide on purpose: nobody knows how much more a high load counts than many low ones.
-function runsWords({ ratio, low, high }: { readonly ratio: number; readonly low: number; readonly high: number }): string {
-  return `${numberWords(ratio, 1)} of your usual runs (between ${numberWords(low, 1)} and ${numberWords(high, 1)}, depending on how much high loads count)`;
+function timesWords(ratio: { readonly ratio: number; readonly low: number; readonly high: number }): string {
+  return ratioWords(ratio).replace("×", "times");
 }
 
 function clearly({ ratio, low, high }: { readonly ratio: number; readonly low: number; readonly high: number }, more: string, less: string): string {

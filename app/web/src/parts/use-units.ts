@@ -1,13 +1,8 @@
-import { useSuspenseQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { runnerQuery } from "../api/queries.ts";
 import type { Units } from "../words/units.ts";
 
 /** The runner's units; kilometres and kilograms until the profile is read. */
 export function useUnits(): Units {
   return useQuery(runnerQuery).data?.units ?? { distance: "km", mass: "kg" };
-}
-
-/** The runner's profile; the page waits for it. */
-export function useRunner() {
-  return useSuspenseQuery(runnerQuery).data;
 }
