@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useState } from "react";
 
 /** One of a few, all in sight: radio buttons drawn as a row. */
 export function Choice<Value extends string>({ label, options, value, onChoose, isLabelHidden = false }: {
@@ -9,13 +9,20 @@ export function Choice<Value extends string>({ label, options, value, onChoose, 
   readonly isLabelHidden?: boolean;
 }) {
   const name = useId();
+  // The button answers the finger at once; what it sets may take a turn to come back.
+  const [shown, setShown] = useState(value);
+  useEffect(() => setShown(value), [value]);
+  const choose = (chosen: Value): void => {
+    setShown(chosen);
+    onChoose(chosen);
+  };
   return (
     <fieldset className="choice">
       <legend className={isLabelHidden ? "unseen" : ""}>{label}</legend>
       <div className="choice-row">
         {options.map((option) => (
           <label key={option.value}>
-            <input type="radio" name={name} value={option.value} checked={value === option.value} onChange={() => onChoose(option.value)} />
+            <input type="radio" name={name} value={option.value} checked={shown === option.value} onChange={() => choose(option.value)} />
             <span>{option.name}</span>
           </label>
         ))}
