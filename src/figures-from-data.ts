@@ -94,7 +94,7 @@ function figuresOfContacts({ force, sampleRate, mass, height, speed, strikes }: 
   const twoMass = (measure: string, value: number, unit: string): DataFigure => figure(set, `${measure}, the published two-mass model with its usual inputs`, value, unit, null, null);
   return [
     figure(set, `complete contacts in ${(force.length / sampleRate).toFixed(0)} s`, contacts.length, "1", null, null),
-    figure(set, "ground contact time, mean", mean(contacts.map(({ initialContact, toeOff }) => toeOff - initialContact)), "s", null, null),
+    figure(set, "ground contact time, mean", mean(contacts.filter(({ model }) => model !== null).map(({ initialContact, toeOff }) => toeOff - initialContact)), "s", null, null),
     figure(set, "R² of the force through each contact, mean", rSquared, "1", meanRSquared(models, ({ halfSine }) => halfSine), needed === undefined ? null : rSquared >= needed),
     figure(set, "peak vertical force, RMSE", peakError, "bodyWeight", peakErrorOf(models, ({ halfSine }) => halfSine), needed === undefined ? null : peakError <= neededPeakError),
     twoMass("R² of the force through each contact, mean", meanRSquared(models, (model) => model.twoMass), "1"),

@@ -28,10 +28,10 @@ test("a half-sine record is a half-sine's to within sampling and threshold", () 
   }
 });
 
-test("a contact cut off by zeros at the record's end is left out", () => {
+test("a contact that zeros at the record's end cut off is counted, but not modelled: its timing is not the foot's", () => {
   const record = halfSineRecord();
   record.fill(0, 3500);
-  expect(modelContacts(record, sampleRate, mass).length).toBe(9);
+  expect(modelContacts(record, sampleRate, mass).map(({ model }) => model !== null)).toEqual([...new Array<boolean>(9).fill(true), false]);
 });
 
 test("a record of one foot is told from one of both by its contact's share of the period", () => {

@@ -1,6 +1,6 @@
 import { completeBody } from "./complete-body.ts";
 import { footStrikes, type FootStrike } from "./domain/index.ts";
-import { detectContacts, type DetectedContact } from "./footfalls/index.ts";
+import { detectContacts, isPadded, type DetectedContact } from "./footfalls/index.ts";
 import { gravity } from "./literature/index.ts";
 import { forceModelFor, forceModels, stiffnessRatio, usualUnderfoot, type ForceModel } from "./shock/index.ts";
 
@@ -90,7 +90,7 @@ export interface ForcesThrough {
 /** Forces through one contact from its timing; null where that is no running footfall's. */
 export function forcesThrough(contact: DetectedContact, stepTime: number | null, mass: number, told: RunTold): ForcesThrough | null {
   const seen = contact.toeOff - contact.initialContact;
-  if (stepTime === null || stepTime > 1 || seen >= stepTime) return null;
+  if (stepTime === null || stepTime > 1 || seen >= stepTime || isPadded(contact)) return null;
   const { speed = usualSpeed, height, slope = 0, strikes = { unknown: 1 } } = told;
   const { legLength } = completeBody({ mass, height: height ?? null, sex: null, birthYear: null });
   const waveOf = (model: ForceModel, footStrike: FootStrike) => (groundContactTime: number): ForceAt =>

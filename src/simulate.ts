@@ -85,6 +85,12 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   const waveform = forceWaveform(timing, speed, body, condition);
   const loads = footfallLoads(footfalls, body, lean, waveform.peakRatio);
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
+  let passed: ReturnType<typeof accelerations> | undefined;
+  const along = (): ReturnType<typeof accelerations> => (passed ??= accelerations(waveform.wave, {
+    mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: timing.groundContactTime,
+    legCompression: timing.gait === "walk" ? null : loads.legCompression.value[0]!, trunkLeanDegrees: lean.degrees, lordosisDegrees: condition.lordosisDegrees ?? null,
+    arrival: waveform.arrival,
+  }));
   return {
     gait: timing.gait, body,
     groundContactTime: quantity(footfalls.groundContactTime, "s"),
@@ -100,11 +106,16 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
       const { gain, offset } = discLine(level, lean.degrees, body.height);
       return waveform.wave.verticalForceBodyWeights.map((force) => gain * force + offset);
     }),
-    ...accelerations(waveform.wave, {
-      mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: timing.groundContactTime,
-      legCompression: timing.gait === "walk" ? null : loads.legCompression.value[0]!, trunkLeanDegrees: lean.degrees, lordosisDegrees: condition.lordosisDegrees ?? null,
-      arrival: waveform.arrival,
-    }),
+    // Accelerations cost more than all the rest: they are worked out when one is asked for.
+    get peakTibialAcceleration() { return along().peakTibialAcceleration; },
+    get peakSacralAcceleration() { return along().peakSacralAcceleration; },
+    get peakWornSacralAcceleration() { return along().peakWornSacralAcceleration; },
+    get peakHeadAcceleration() { return along().peakHeadAcceleration; },
+    get tibialAccelerationG() { return along().tibialAccelerationG; },
+    get sacralAccelerationG() { return along().sacralAccelerationG; },
+    get wornSacralAccelerationG() { return along().wornSacralAccelerationG; },
+    get headAccelerationG() { return along().headAccelerationG; },
+    get vertebralAccelerationG() { return along().vertebralAccelerationG; },
     arrival: waveform.arrival,
     unused: [],
   };

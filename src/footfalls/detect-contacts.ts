@@ -32,9 +32,12 @@ export function detectContacts(force: Float64Array, sampleRate: number, bodyWeig
   const baseline = flightBaseline(force, rough, sampleRate);
   const level = baseline ? force.map((value, index) => value - baseline.at(index)) : force;
   const threshold = Math.max(0.1 * bodyWeight, 3 * (baseline?.noise ?? 0));
-  const contacts = contactsAbove(level, threshold, sampleRate).map(({ first, last }) => measureContact(level, first, last, threshold, sampleRate));
-  // Records are often padded with zeros: a contact that begins or ends at over half of its peak was cut off there.
-  return contacts.filter(({ force: contact, peakForce }) => contact[0]! < peakForce / 2 && contact[contact.length - 1]! < peakForce / 2);
+  return contactsAbove(level, threshold, sampleRate).map(({ first, last }) => measureContact(level, first, last, threshold, sampleRate));
+}
+
+/** Whether a contact at the record's edge begins or ends in a fall from over half of its peak: the record was padded with zeros there, and its timing is not the foot's. */
+export function isPadded({ force, peakForce }: DetectedContact): boolean {
+  return force[0]! >= peakForce / 2 || force[force.length - 1]! >= peakForce / 2;
 }
 
 interface Span {

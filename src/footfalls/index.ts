@@ -1,5 +1,5 @@
 export { contactTimeSpreadAt, predictContactTime } from "./contact-time.ts";
-export { detectContacts, type DetectedContact } from "./detect-contacts.ts";
+export { detectContacts, isPadded, type DetectedContact } from "./detect-contacts.ts";
 export { footfallMethodRegistry } from "./methods.ts";
 export type { FootfallMethod, OwnContactTime } from "./moment.ts";
 export { reconstructFootfalls } from "./reconstruct.ts";

@@ -61,8 +61,8 @@ const treadmill = "biomech/aaronsfox__tibia-sensor-sims/Data/RBDS001";
 describe.skipIf(!hasOpenData(`${treadmill}/RBDS001runT25_grf.mot`))("a forefoot runner on a force treadmill (fukuchi-2017; the forefoot shape was fitted on this runner)", () => {
   const figures = figuresFromData({ levelForce: measured.levelForce ?? [] });
 
-  // The set's own count at 2.5 m/s takes in a footfall that the end of the record cuts off at 1079 N.
-  it.each([["2.5 m/s", 77, 0.267, 0.95], ["4.5 m/s", 91, 0.202, 0.975]])("at %s finds every complete contact in 30 s and follows its force", (speed, count, contactTime, needed) => {
+  // At 2.5 m/s the last one falls from 1079 N to zero in the record's final sample: it is counted, but not modelled.
+  it.each([["2.5 m/s", 78, 0.267, 0.95], ["4.5 m/s", 91, 0.202, 0.975]])("at %s finds every complete contact in 30 s and follows its force", (speed, count, contactTime, needed) => {
     expect(valueOf(figures, speed, "complete contacts").value).toBe(count);
     expect(Math.abs(valueOf(figures, speed, "ground contact time").value - contactTime)).toBeLessThan(0.001);
     const rSquared = valueOf(figures, speed, "R²");

@@ -23,7 +23,7 @@ const names = Object.keys(figures).filter((name): name is ParameterName => name 
 export const centralParameters: ChainParameters = drawn(() => 0);
 
 /** Seeded draws of the parameters over their published ranges; the same for every runner, so that two results differ by their inputs alone. */
-export const drawnParameters: readonly ChainParameters[] = draws(32, names.length + 1);
+export const drawnParameters: readonly ChainParameters[] = draws(24, names.length + 1);
 
 function draws(count: number, dimensions: number): ChainParameters[] {
   const points = latinHypercube(count, dimensions, seededRandom(20260511));
