@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 
 /** One of a few, all in sight: radio buttons drawn as a row. */
 export function Choice<Value extends string>({ label, options, value, onChoose, isLabelHidden = false }: {
@@ -10,11 +10,12 @@ export function Choice<Value extends string>({ label, options, value, onChoose, 
 }) {
   const name = useId();
   // The button answers the finger at once; what it sets may take a turn to come back.
-  const [shown, setShown] = useState(value);
-  useEffect(() => setShown(value), [value]);
-  const choose = (chosen: Value): void => {
-    setShown(chosen);
-    onChoose(chosen);
+  const [chosen, setChosen] = useState<Value | null>(null);
+  if (chosen !== null && chosen === value) setChosen(null);
+  const shown = chosen ?? value;
+  const choose = (option: Value): void => {
+    if (option !== value) setChosen(option);
+    onChoose(option);
   };
   return (
     <fieldset className="choice">
