@@ -1,5 +1,5 @@
 import type { Pause } from "../../domain/index.ts";
-import { median } from "./median.ts";
+import { median } from "../../numerics/index.ts";
 import type { RawRecording } from "./raw-recording.ts";
 
 /** A stop shorter than this is none [s]. */

@@ -1,5 +1,6 @@
 import type { Sport } from "../../domain/index.ts";
-import { kept, median } from "./median.ts";
+import { median, quantile } from "../../numerics/index.ts";
+import { kept } from "./kept.ts";
 
 /** What a file says of the sport: one that Footfall analyses, another by its name, or nothing that tells. */
 export type NamedSport = { readonly kind: "taken"; readonly sport: Sport } | { readonly kind: "other"; readonly name: string } | { readonly kind: "unnamed" };
@@ -35,7 +36,7 @@ export function judgeSport(movement: Movement): JudgedSport {
   const stepRate = median(steps);
   if (speeds.length < fewestSamples) return { sport: null, reason: speeds.length === 0 ? "there is no speed to judge it by" : `it moves in only ${speeds.length} samples` };
   const speed = median(speeds);
-  const fast = median(speeds, 0.95);
+  const fast = quantile(speeds, 0.95);
   const told = `${speed.toFixed(1)} m/s${Number.isNaN(stepRate) ? "" : ` and ${Math.round(stepRate * 60)} steps/min`}`;
   if (fast > fastestRun) return { sport: null, reason: `it moves at ${told}, up to ${fast.toFixed(1)} m/s: faster than a run` };
   // A paddler's or rider's wrist counts a step now and then.

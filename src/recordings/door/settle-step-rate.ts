@@ -1,5 +1,5 @@
 import type { Notice, Sport } from "../../domain/index.ts";
-import { median } from "./median.ts";
+import { median } from "../../numerics/index.ts";
 
 /** Step rate with both feet counted, and what was remarkable about it. */
 export interface SettledStepRate {
