@@ -8,6 +8,16 @@ export function analysisText(file: string, index: number, recording: Recording, 
     `${file}${index > 0 ? ` (recording ${index + 1})` : ""} · ${verb} of ${momentWords(summary.startedAt)}${recording.title ? ` · ${recording.title}` : ""}`,
     `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)} (moving ${durationWords(summary.movingTime)}), ${countWords(summary.records)} records`,
     `  ${footfallWords(summary)}`,
+    ...medianFootfallLines(summary),
+    ...summary.warnings.map(({ message }) => `  Note: ${message}`),
+    `  Rests on ${summary.sources.length} published sources (--json lists them), model ${summary.modelVersion}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The median footfall of a run and what it does to each disc. */
+export function medianFootfallLines(summary: RunSummary): string[] {
+  return [
     "",
     quantityHeading("Median footfall"),
     quantityLine("speed", summary.speed),
@@ -21,10 +31,7 @@ export function analysisText(file: string, index: number, recording: Recording, 
     "",
     quantityHeading("Its peak disc compression"),
     ...summary.discs.map((disc) => quantityLine(disc.level, disc.peakCompression)),
-    ...summary.warnings.map(({ message }) => `  Note: ${message}`),
-    `  Rests on ${summary.sources.length} published sources (--json lists them), model ${summary.modelVersion}`,
   ];
-  return `${lines.join("\n")}\n`;
 }
 
 function footfallWords({ footfallCount, footfallsByGait, method }: RunSummary): string {

@@ -1,6 +1,6 @@
 import type { ImportRecord, RunDetail, RunList, RunListItem } from "../server/api.ts";
-import { momentWords } from "./analysis-text.ts";
-import { countWords, distanceWords, durationWords, quantityHeading, quantityLine, quantityWords } from "./quantity-text.ts";
+import { medianFootfallLines, momentWords } from "./analysis-text.ts";
+import { countWords, distanceWords, durationWords, quantityWords } from "./quantity-text.ts";
 
 /** The runs of the store for reading, one line each. */
 export function runsText({ total, runs }: RunList): string {
@@ -24,18 +24,7 @@ export function runText({ id, title, summary, body, relativeLoad, file, device, 
     `  ${file.name}${device === null ? "" : `, ${device}`}${shoe === null ? "" : `, in ${shoe.name}`}`,
     `  Computed for ${body.mass.toFixed(1)} kg and ${body.height.toFixed(2)} m${body.assumed.length > 0 ? ` (assumed: ${body.assumed.join(", ")})` : ""}`,
     ...(relativeLoad === null ? [] : [relativeWords(relativeLoad)]),
-    "",
-    quantityHeading("Median footfall"),
-    quantityLine("speed", summary.speed),
-    quantityLine("step rate", summary.stepRate),
-    quantityLine("ground contact time", summary.groundContactTime),
-    quantityLine("flight time", summary.flightTime),
-    quantityLine("vertical oscillation", summary.verticalOscillation),
-    quantityLine("leg stiffness", summary.legStiffness),
-    quantityLine("peak vertical force", summary.peakVerticalForce),
-    "",
-    quantityHeading("Its peak disc compression"),
-    ...summary.discs.map(({ level, peakCompression }) => quantityLine(level, peakCompression)),
+    ...medianFootfallLines(summary),
     ...[...summary.warnings, ...notices.filter(({ code }) => !summary.warnings.some((warning) => warning.code === code))].map(({ message }) => `  Note: ${message}`),
   ];
   return `${lines.join("\n")}\n`;
