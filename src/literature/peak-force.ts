@@ -13,3 +13,11 @@ export const peakForceRatio = { intercept: 0.12745, speedExponent: -0.122575, ma
 export const peakForceRatioSpread = {
   value: 0.042, low: 0.036, high: 0.05, unit: "1", source: "alcantara-2021", where: "runner left out in turn: 0.127 body weights at a mean of 2.97", population: "18 college runners", evidence: "D",
 } as const satisfies Figure;
+
+/**
+ * What laboratories disagree by on that ratio where a foot strike's own shape is used: standard deviation of its logarithm [1].
+ * The shapes rest on the raw force of two runners, with ratios near 1.0; groups of other laboratories have 1.03–1.12.
+ */
+export const laboratoryPeakSpread = {
+  value: 0.06, low: 0.03, high: 0.09, unit: "1", source: "fukuchi-2017", where: "ratio of two raw recordings against the group means of the same and two other sources", population: "two runners against three groups", evidence: "D",
+} as const satisfies Figure;

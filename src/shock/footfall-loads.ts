@@ -1,5 +1,5 @@
 import { bases, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
-import { gravity, usualTrunkLeanDegrees } from "../literature/index.ts";
+import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
 import { discBands, discLine } from "./lumbar-lever.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
@@ -36,6 +36,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const emptyColumn = (): SpreadColumn => spreadColumn(new Float64Array(length), new Float64Array(length), true, reconstructed);
   const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
   const trunkForce = new Float64Array(length);
+  const shapeSpread = peakRatio === undefined ? 0 : laboratoryPeakSpread.value;
   const { value: contacts, spread: contactSpreads } = footfalls.groundContactTime;
 
   for (let row = 0; row < length; row++) {
@@ -57,7 +58,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     const wave = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength);
     const force = ((peakRatio ?? activePeakRatio(speed, body.mass)) * wave.peakForce) / weight;
     peak.value[row] = force;
-    peak.spread[row] = Math.sqrt(activePeakSpread(speed) ** 2 + contactSpread ** 2 + rateSpread ** 2);
+    peak.spread[row] = Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
     trunkForce[row] = force;
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).
     legStiffness.value[row] = wave.legStiffness;
