@@ -2,8 +2,8 @@ import { completeBody } from "./complete-body.ts";
 import {
   bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type FootfallLoads, type Footfalls, type FootStrike, type ForceWaveform, type Gait, type PerDisc, type Quantity, type SpreadColumn, type Surface,
 } from "./domain/index.ts";
-import { contactTimeSpreadAt, predictContactTime, predictStepRate, walkingDutyFactorAt } from "./footfalls/index.ts";
-import { contactTimeRelation, gravity, stepRateSpread, transitionFroudeNumber, walkRatio } from "./literature/index.ts";
+import { contactTimeSpreadAt, predictContactTime, predictStepRate, predictWalkingStepRate, runningGait, transitionSpeed, walkingDutyFactorAt } from "./footfalls/index.ts";
+import { contactTimeRelation, stepRateSpread } from "./literature/index.ts";
 import { spreadColumn } from "./numerics/index.ts";
 import { byLevel, discLine, footfallLoads, forceModelFor, peakAccelerations, stiffnessRatio, transmitForce, trunkLeanOf, type Arrival, type Transmission, type TransmissionConditions } from "./shock/index.ts";
 
@@ -140,7 +140,7 @@ function completeTiming(condition: FootfallCondition, speed: number, body: Body)
   }
   const toldRate = toldStepTime === undefined ? condition.stepRate : 1 / toldStepTime;
   const isWalking = judgeWalking(condition, speed, toldRate, body);
-  const rate = toldRate ?? (isWalking ? Math.sqrt((60 * speed) / walkRatio.value) / 60 : predictStepRate(speed, slope, body));
+  const rate = toldRate ?? (isWalking ? predictWalkingStepRate(speed) : predictStepRate(speed, slope, body));
   const rateSpread = toldRate === undefined ? stepRateSpread.value : 0;
   const toldContact = groundContactTime ?? (flightTime === undefined ? undefined : 1 / rate - flightTime);
   const contact = toldContact ?? (isWalking ? (2 * walkingDutyFactorAt(speed)) / rate : Math.min(predictContactTime(speed, rate, slope, body), longestRunningContact / rate));
@@ -149,7 +149,7 @@ function completeTiming(condition: FootfallCondition, speed: number, body: Body)
   }
   const predictedSpread = isWalking ? 0.04 : Math.hypot(contactTimeSpreadAt(speed), contactTimeRelation.stepRateExponent * rateSpread);
   return {
-    gait: isWalking ? "walk" : speed < 2.5 ? "jog" : speed > 7 ? "sprint" : "run",
+    gait: isWalking ? "walk" : runningGait(speed),
     stepRate: rate, stepRateSpread: rateSpread,
     groundContactTime: contact, groundContactTimeSpread: toldContact === undefined ? predictedSpread : 0,
     basis: { stepRate: toldRate === undefined ? "reconstructed" : "measured", groundContactTime: toldContact === undefined ? "reconstructed" : "measured" },
@@ -159,8 +159,7 @@ function completeTiming(condition: FootfallCondition, speed: number, body: Body)
 function judgeWalking(condition: FootfallCondition, speed: number, toldRate: number | undefined, body: Body): boolean {
   if (condition.gait !== undefined) return condition.gait === "walk";
   if (condition.groundContactTime !== undefined && toldRate !== undefined) return (condition.groundContactTime * toldRate) / 2 >= 0.5;
-  const transition = Math.sqrt(transitionFroudeNumber.value * gravity * body.legLength);
-  return speed < 0.9 * transition && (toldRate === undefined || toldRate < 2.35);
+  return speed < 0.9 * transitionSpeed(body) && (toldRate === undefined || toldRate < 2.35);
 }
 
 /** A table of footfalls with one row. */

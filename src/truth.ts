@@ -41,7 +41,7 @@ export interface TruthEvidence {
 
 /** Holds the model against every published target, against real recordings and the words shown against what may be said. */
 export function runTruth({ measured = {}, texts }: TruthEvidence = {}): TruthReport {
-  const rows = [...forcePlateTargets(measured), ...adaptationTargets, ...guardTargets(texts ?? null), ...verificationTargets, ...solverTargets, ...benchmarkTargets, ...transmissionTargets, ...contestedTargets, ...untestableTargets].map(judge).sort(byTableAndNumber);
+  const rows = [...forcePlateTargets(measured), ...adaptationTargets(), ...guardTargets(texts ?? null), ...verificationTargets(), ...solverTargets(), ...benchmarkTargets(), ...transmissionTargets(), ...contestedTargets(), ...untestableTargets()].map(judge).sort(byTableAndNumber);
   const passes = (id: string): boolean => {
     const figures = rows.filter((row) => row.id === id && !row.calibration);
     return figures.length > 0 && figures.every((row) => row.status === "pass");

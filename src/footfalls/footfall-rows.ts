@@ -1,11 +1,12 @@
 import { bases, gaits, type Footfalls, type SpreadColumn } from "../domain/index.ts";
 import { deviceOscillationError, deviceSlopeError, deviceSpeedError, gravity, walkingOscillationShare } from "../literature/index.ts";
 import { spreadColumn } from "../numerics/index.ts";
+import { runningGait } from "./gait.ts";
 import { footfallMethodRegistry } from "./methods.ts";
 import { newTiming, type MethodContext, type Moment, type Timing } from "./moment.ts";
 import type { Motion } from "./motion.ts";
 
-const [walk, jog, run, sprint] = [gaits.indexOf("walk"), gaits.indexOf("jog"), gaits.indexOf("run"), gaits.indexOf("sprint")] as const;
+const walk = gaits.indexOf("walk");
 const measured = bases.indexOf("measured");
 const reconstructed = bases.indexOf("reconstructed");
 const assumed = bases.indexOf("assumed");
@@ -67,7 +68,7 @@ export class FootfallRows {
     const row = this.count++;
     this.time[row] = motion.time[index]! + share * (motion.time[index + 1]! - motion.time[index]!);
     this.foot[row] = knowsFeet ? (isLeft ? 1 : 2) : 0;
-    this.gait[row] = isWalking ? walk : moment.speed < 2.5 ? jog : moment.speed > 7 ? sprint : run;
+    this.gait[row] = isWalking ? walk : gaits.indexOf(runningGait(moment.speed));
     this.method[row] = chosen;
     this.writeRow(row, motion, moment, timing, groundContactTime, between(motion.verticalOscillation, index, share), isWalking, context.body.legLength);
   }

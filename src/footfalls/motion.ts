@@ -1,6 +1,6 @@
 import type { Body, Recording, Samples } from "../domain/index.ts";
-import { gravity, transitionFroudeNumber } from "../literature/index.ts";
 import { fillGaps, runningMedian } from "../numerics/index.ts";
+import { slowestSprint, transitionSpeed } from "./gait.ts";
 import { speedFromStepRate } from "./step-rate.ts";
 
 /** A recording made ready for reconstruction: one row per record, doubtful values gone, short gaps bridged. */
@@ -33,7 +33,6 @@ export const longestBridge = 30;
 const fastestOnFoot = 12.4;
 const slowestMoving = 0.5;
 const longestStep = 2.7;
-const slowestSprint = 7;
 
 /** Cleans a recording's columns: GPS spikes out, dropped-out step counts out, standing told from moving, walking from running. */
 export function prepareMotion(recording: Recording, body: Body): Motion {
@@ -210,7 +209,7 @@ function slopeAlong(altitude: Float64Array, samples: Samples, speed: Float64Arra
 
 /** Walk or run: by duty factor where contact time was measured, else by speed and step rate about the usual change from walk to run. */
 function walkingFlags(speed: Float64Array, stepRate: Float64Array, groundContactTime: Float64Array, body: Body): Uint8Array {
-  const transition = Math.sqrt(transitionFroudeNumber.value * gravity * body.legLength);
+  const transition = transitionSpeed(body);
   const raw = speed.map((pace, index) => {
     const rate = stepRate[index]!;
     const contact = groundContactTime[index]!;

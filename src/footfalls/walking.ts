@@ -12,7 +12,7 @@ export const walking: FootfallMethod = {
   applies: (moment, isWalking) => isWalking && moment.speed > 0,
   estimate(moment, _context, timing) {
     const isCounted = moment.stepRate > 0;
-    timing.stepRate = isCounted ? moment.stepRate : Math.sqrt((60 * moment.speed) / walkRatio.value) / 60;
+    timing.stepRate = isCounted ? moment.stepRate : predictWalkingStepRate(moment.speed);
     timing.stepRateSpread = isCounted ? countedStepRateSpread : Math.log(walkRatio.high / walkRatio.low) / 4 / 1.645;
     timing.stepRateIsMeasured = isCounted;
     const isMeasured = (moment.groundContactTime * timing.stepRate) / 2 >= 0.5;
@@ -21,6 +21,11 @@ export const walking: FootfallMethod = {
     timing.groundContactTimeSpread = isMeasured ? deviceContactTimeError.value / moment.groundContactTime : Math.hypot(0.03, timing.stepRateSpread);
   },
 };
+
+/** Step rate usual in walking at a speed [Hz]. */
+export function predictWalkingStepRate(speed: number): number {
+  return Math.sqrt((60 * speed) / walkRatio.value) / 60;
+}
 
 /** Duty factor usual in walking at a speed [1]. */
 export function walkingDutyFactorAt(speed: number): number {

@@ -9,7 +9,7 @@ const body = { mass: 70, height: 1.75 } as const;
 const marathonPace = 3.9;
 
 /** Table B: the leg on other surfaces and at other step rates, a shoe on the tester, the discs after a run. */
-export const adaptationTargets: readonly Target[] = [...legRows(), ...stepRateRows(), ...testerRows(), ...creepRows()];
+export const adaptationTargets = (): readonly Target[] => [...legRows(), ...stepRateRows(), ...testerRows(), ...creepRows()];
 
 function legRows(): Target[] {
   const { speed, softSurface, hardSurface, legOnHardSurface } = ferrisTrial;

@@ -17,7 +17,7 @@ const running = (speed: number, height = usualHeight, mass = 70): Simulation => 
 const timing = (speed: number, what: Timing, height?: number): (() => Answer) => () => running(speed, height)[what];
 
 /** Table B: measurements of runners and walkers that the model has a part for. */
-export const benchmarkTargets: readonly Target[] = [
+export const benchmarkTargets = (): readonly Target[] => [
   ...calibrationRows(),
   ...([[1.5, 2.0], [6.0, 2.9]] as const).map(([speed, peak]) => near(0.25, {
     id: "B3", part: `running at ${speed} m/s`, table: "B", condition: "peak vertical force", expected: peak, unit: "bodyWeight", source: "nilsson-thorstensson-1989", gated: true,

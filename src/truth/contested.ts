@@ -19,7 +19,7 @@ const sore = backPainStepRate.with.value / 60;
 const perKilometre = (stepRate: number): number => lowerBack({ stepRate }).value * (1000 / (3.33 / stepRate)) ** 0.1;
 
 /** Table C: what is contested and must look contested. */
-export const contestedTargets: readonly Target[] = [
+export const contestedTargets = (): readonly Target[] => [
   between(0, 15, {
     id: "C1", table: "C", condition: "softer shoe (61 against 95 N/mm): the impact peak is not lower", unit: "%", source: "malisoux-2021", gated: true,
     got: () => ({ value: change(impact({ shoeStiffnessNewtonsPerMillimetre: 61 }), impact({ shoeStiffnessNewtonsPerMillimetre: 95 })) }),

@@ -95,7 +95,7 @@ export function guardTargets(texts: readonly ShippedText[] | null): readonly Tar
     })),
     between(0, 0, {
       id: "N1", part: "beside the figure", table: "N", condition: "figures of shrinkage after a run without the word beside them that it was the same with and without back pain", unit: "figures", source: "garbutt-1990", gated: true,
-      got: () => ({ value: adaptationTargets.filter(({ id, expected, unit, got }) => id === "B26" && expected !== null && unit === "mm" && !isHarmless(got())).length }),
+      got: () => ({ value: adaptationTargets().filter(({ id, expected, unit, got }) => id === "B26" && expected !== null && unit === "mm" && !isHarmless(got())).length }),
     }),
     ...later("N3", "maselli-2020", "base rates are priors of the link between runs and pain, which is not part of the product yet"),
     ...later("N5", "steffens-2015", "the diary's link analysis, which must recover a simulated odds ratio, is not part of the product yet"),

@@ -29,21 +29,11 @@ export interface Target {
 export type Answer = { readonly value: number; readonly low?: number; readonly high?: number; readonly note?: string } | { readonly untestable: string };
 
 /** One row of the report, in the shape scripts rely on. */
-export interface TruthRow {
-  readonly id: string;
-  readonly part: string | null;
-  readonly table: TruthTable;
-  readonly condition: string;
-  readonly expected: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string;
+export interface TruthRow extends Omit<Target, "got" | "source"> {
   readonly got: number | null;
   readonly gotLow: number | null;
   readonly gotHigh: number | null;
   readonly status: "pass" | "fail" | "untestable";
-  readonly calibration: boolean;
-  readonly gated: boolean;
   readonly reason: string | null;
   readonly source: { readonly id: string | null; readonly doi: string | null; readonly doiVerified: boolean; readonly evidence: string };
 }

@@ -11,7 +11,7 @@ const runner = (condition: FootfallCondition): Simulation => simulateFootfall({ 
 const peak = (quantity: { readonly value: number } | null): number => quantity?.value ?? NaN;
 
 /** Rows of table B about the way of the shock from foot to head: B14 to B21. */
-export const transmissionTargets: readonly Target[] = [...attenuationRows(), ...tibiaAndSacrumRows(), ...spineRows(), ...discRows(), ...vibrationRows()];
+export const transmissionTargets = (): readonly Target[] => [...attenuationRows(), ...tibiaAndSacrumRows(), ...spineRows(), ...discRows(), ...vibrationRows()];
 
 /** B14 and B15: power at the tibia over power at the head, bones, of one footfall alone. */
 function attenuationRows(): Target[] {
