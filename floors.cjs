@@ -20,6 +20,8 @@ const floors = {
   "src/[^/]+\\.ts": { ours: [...stageGround, ...stages, "src/truth", "src/[^/]+\\.ts"] },
   "src/truth": { ours: [...stageGround, ...stages, "src/[^/]+\\.ts"] },
 
+  // yauzl reads zip directories; unpacking, limits and salvage are ours.
+  "app/containers": { ours: ["src/index.ts"], packages: ["yauzl"], node: true },
   "app/storage": { ours: ["src/index.ts"], packages: ["better-sqlite3", "zod"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },
   "app/server": {
@@ -27,7 +29,7 @@ const floors = {
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },
-  "app/cli": { ours: ["src/index.ts", "app/storage", "app/sample", "app/server"], packages: ["commander", "cli-progress"], node: true },
+  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/sample", "app/server"], packages: ["commander", "cli-progress"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
     types: ["app/server/api.ts"],

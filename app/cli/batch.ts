@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { csvLine, csvNumber, discLevels, simulateFootfall, type Quantity, type Simulation } from "../../src/index.ts";
 import { conditionColumns, tellCell, type ConditionDraft } from "./condition.ts";
 import { CsvTrouble, readCsv, type CsvRow } from "./csv.ts";
-import { exitCodes, refused, systemReason } from "./failure.ts";
+import { exitCodes, refused } from "./failure.ts";
+import { systemReason } from "../containers/index.ts";
 import { print, remark } from "./output.ts";
 import { waveformsJson } from "./simulation-json.ts";
 

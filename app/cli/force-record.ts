@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { refused, systemReason, wrongUse } from "./failure.ts";
+import { refused, wrongUse } from "./failure.ts";
+import { systemReason } from "../containers/index.ts";
 
 /** One column of a table of numbers, or the sum of those whose names a pattern with `*` fits, whatever separates the cells: comma, semicolon, tab or blanks. */
 export async function readForceColumn(path: string, column: string | null): Promise<Float64Array> {

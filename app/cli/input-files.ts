@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { systemReason } from "./failure.ts";
+import { systemReason } from "../containers/index.ts";
 
 /** A file to read, or a path that could not be looked into and why. */
 export type InputFile = { readonly path: string; readonly trouble: null } | { readonly path: string; readonly trouble: string };

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Refusal } from "../../src/index.ts";
 import { largestFile, unpack } from "../storage/unpack.ts";
-import { systemReason } from "./failure.ts";
+import { systemReason } from "../containers/index.ts";
 
 /** A file's bytes as they are on the disk; or why they cannot be read. Never throws. */
 export async function readBytes(path: string): Promise<Uint8Array | Refusal> {

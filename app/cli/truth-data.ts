@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { gravity, type ForceRecord, type MeasuredData, type MeasuredTrial } from "../../src/index.ts";
 import { readCsv } from "./csv.ts";
-import { refused, systemReason } from "./failure.ts";
+import { refused } from "./failure.ts";
+import { systemReason } from "../containers/index.ts";
 import { readForceColumn } from "./force-record.ts";
 
 /** The public data sets found under a folder; those that are not there are named by `missing`. */
