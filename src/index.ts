@@ -19,7 +19,7 @@ export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 export { modelVersion } from "./model-version.ts";
 export { worksUsed, type WorkUsed } from "./works-used.ts";
 export {
-  developerDataId, encodeFit, fieldDescription, fitEpoch, readRecordings, recordingFormats,
+  developerDataId, encodeFit, fieldDescription, fitEpoch, readAppleHealth, readRecordings, recordingFormats, type AppleHealthExport, type AppleWorkout,
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {

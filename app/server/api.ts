@@ -137,7 +137,7 @@ export const runDetail = z.object({
   relativeLoad: relativeLoad.nullable(),
   loadStrip: z.array(z.number().nullable()).readonly(),
   pain: z.array(painMark).readonly(),
-  file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), format: z.enum(["fit", "tcx", "gpx"]), importId: id }),
+  file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), format: z.enum(["fit", "tcx", "gpx", "apple-health"]), importId: id }),
   device: z.string().nullable(),
   shoe: shoe.nullable(),
   indoor: z.boolean().nullable(),

@@ -7,7 +7,7 @@ import { decodeSamples, encodeSamples } from "./series-codec.ts";
 
 /** A recording without its samples, as stored. */
 const recordingMeta = z.object({
-  format: z.enum(["fit", "tcx", "gpx"]),
+  format: z.enum(["fit", "tcx", "gpx", "apple-health"]),
   sport: z.enum(["running", "walking"]),
   sportFrom: z.enum(["file", "judged"]),
   startedAt: z.number(),

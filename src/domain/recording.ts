@@ -70,7 +70,7 @@ export interface Pause {
 
 /** One run or walk as the device stored it, in SI, gaps kept. */
 export interface Recording {
-  readonly format: "fit" | "tcx" | "gpx";
+  readonly format: "fit" | "tcx" | "gpx" | "apple-health";
   readonly sport: Sport;
   /** Whether the file named the sport, or it was judged from speed and step rate. */
   readonly sportFrom: "file" | "judged";

@@ -1,10 +1,12 @@
 import type { Reading, Recording } from "../domain/index.ts";
 import type { RecordingFormat } from "./door/recording-format.ts";
 import { unknownFormat } from "./door/unknown-format.ts";
+import { appleHealth } from "./apple-health.ts";
 import { fit } from "./fit.ts";
 import { gpx } from "./gpx.ts";
 import { tcx } from "./tcx.ts";
 
+export { readAppleHealth, type AppleHealthExport, type AppleWorkout } from "./apple-health.ts";
 export type { RecordingFormat } from "./door/recording-format.ts";
 export {
   developerDataId, encodeFit, fieldDescription, fitEpoch,
@@ -12,7 +14,7 @@ export {
 } from "./fit/encode-fit.ts";
 
 /** Every format Footfall reads. */
-export const recordingFormats: readonly RecordingFormat[] = [fit, tcx, gpx];
+export const recordingFormats: readonly RecordingFormat[] = [fit, tcx, gpx, appleHealth];
 
 /** A larger file is no run [bytes]. */
 const largestFile = 512 * 1024 * 1024;
