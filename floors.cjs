@@ -21,6 +21,7 @@ const floors = {
   "src/truth": { ours: [...stageGround, ...stages, "src/[^/]+\\.ts"] },
 
   // yauzl reads zip directories; unpacking, limits and salvage are ours.
+  "app/accounts": { ours: ["src/index.ts", "app/storage"], packages: ["zod"], node: true },
   "app/containers": { ours: ["src/index.ts"], packages: ["yauzl"], node: true },
   "app/storage": { ours: ["src/index.ts"], packages: ["better-sqlite3", "zod"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },

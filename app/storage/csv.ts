@@ -9,7 +9,7 @@ export interface CsvRow {
 export class CsvTrouble extends Error {}
 
 /** Reads comma-separated rows as RFC 4180 has them from text as it comes: quotes, doubled quotes, line breaks in quotes, BOM, any line end. */
-export async function* readCsv(chunks: AsyncIterable<string>, separator = ","): AsyncGenerator<CsvRow> {
+export async function* readCsv(chunks: AsyncIterable<string> | Iterable<string>, separator = ","): AsyncGenerator<CsvRow> {
   let cells: string[] = [];
   let cell = "";
   let state: "start" | "plain" | "quoted" | "closed" = "start";
