@@ -12,6 +12,7 @@ export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from 
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
+export { compareFootfalls, type ChangeEvidence, type ComparedName, type ComparedOutput, type EvidenceKind, type FootfallComparison, type Verdict } from "./compare.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";

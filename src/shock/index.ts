@@ -3,7 +3,7 @@ export { twoMassWave, type TwoMassInput, type TwoMassWave } from "./clark-2017.t
 export { dose, type Dose } from "./dose.ts";
 export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
-export { discBands, discLine, type DiscLine } from "./lumbar-lever.ts";
+export { discBands, discLine, drawnDiscLine, leverDraws, type DiscLine } from "./lumbar-lever.ts";
 export { sineWave, type SineWave } from "./morin-2005.ts";
 export { activePeakRatio } from "./peak-force.ts";
 export { walkingPeak, walkingWave } from "./walking-wave.ts";
@@ -11,7 +11,8 @@ export { groundStiffness } from "./ground.ts";
 export { liuNiggPeaks, type LiuNiggChange } from "./liu-nigg-2000.ts";
 export { absorptionAfter } from "./shoe-wear.ts";
 export { stiffnessRatio, usualUnderfoot, type Underfoot } from "./impact-stiffness.ts";
-export { transmitForce, type Transmission } from "./chain/transmit-force.ts";
+export { transmitAccelerations, transmitForce, type Accelerations, type Transmission } from "./chain/transmit-force.ts";
+export { centralParameters, drawnParameters } from "./chain/chain-parameters.ts";
 export { pathResponse, transmissionPath, type PathResponse, type TransmissionConditions } from "./chain/transmission-path.ts";
 export { peakAccelerations } from "./chain/transmission-bands.ts";
 export { adaptedLeg, seriesStiffness, type AdaptedLeg } from "./leg-adaptation.ts";

@@ -85,29 +85,36 @@ export function discBands(uncertainty: LeverUncertainty, body: Body): DiscBands 
   };
 }
 
+/** Number of draws in `drawnDiscLine`. */
+export const leverDraws = draws;
+
+/** One disc's line in one seeded draw of the lever's parameters and of what the lever leaves out; one draw for any two postures, so that they can be compared. */
+export function drawnDiscLine(level: DiscLevel, draw: number, leanDegrees: number, height: number): DiscLine {
+  const z = (dimension: number): number => standardNormals[draw * dimensions + dimension]!;
+  const centre = centralParameters(level, height);
+  const shift = z(0) * spreadOf(massShareAbove[level]);
+  const { gain, offset } = lineOf({
+    massShare: centre.massShare + shift, standingMassShare: centre.standingMassShare + shift,
+    centreHeight: centre.centreHeight + z(1) * spreadOf(centreOfMassAbove[level]), leverArm: centre.leverArm + z(2) * spreadOf(muscleLeverArm),
+    plateauDegrees: centre.plateauDegrees + z(3) * spreadOf(flexionPlateauDegrees), standing: centre.standing + z(4) * spreadOf(standingCompression),
+    leanDegrees,
+  });
+  const modelNoise = Math.exp(leverModelSpread.value * z(7));
+  return { gain: gain * modelNoise, offset: offset * modelNoise };
+}
+
+const spreadOf = (figure: { readonly low: number; readonly high: number }): number => (figure.high - figure.low) / (2 * ninetyPercent);
+
 /** Factors at the grid's forces: quantiles of the drawn compressions over the central one. */
 function bandNodes(level: DiscLevel, { leanDegrees, leanSpread, forceSpread }: LeverUncertainty, height: number): { readonly low: Float64Array; readonly high: Float64Array } {
-  const spreadOf = (figure: { readonly low: number; readonly high: number }): number => (figure.high - figure.low) / (2 * ninetyPercent);
-  const spreads = {
-    massShare: spreadOf(massShareAbove[level]), centreHeight: spreadOf(centreOfMassAbove[level]), leverArm: spreadOf(muscleLeverArm),
-    plateau: spreadOf(flexionPlateauDegrees), standing: spreadOf(standingCompression),
-  };
-  const centre = centralParameters(level, height);
-  const central = lineOf({ ...centre, leanDegrees });
+  const central = discLine(level, leanDegrees, height);
   const gains = new Float64Array(draws);
   const offsets = new Float64Array(draws);
   for (let row = 0; row < draws; row++) {
-    const z = (dimension: number): number => standardNormals[row * dimensions + dimension]!;
-    const shift = z(0) * spreads.massShare;
-    const line = lineOf({
-      massShare: centre.massShare + shift, standingMassShare: centre.standingMassShare + shift,
-      centreHeight: centre.centreHeight + z(1) * spreads.centreHeight, leverArm: centre.leverArm + z(2) * spreads.leverArm,
-      plateauDegrees: centre.plateauDegrees + z(3) * spreads.plateau, standing: centre.standing + z(4) * spreads.standing,
-      leanDegrees: leanDegrees + z(5) * leanSpread,
-    });
-    const modelNoise = Math.exp(leverModelSpread.value * z(7));
-    gains[row] = line.gain * Math.exp(forceSpread * z(6)) * modelNoise;
-    offsets[row] = line.offset * modelNoise;
+    const [leanError, forceError] = [standardNormals[row * dimensions + 5]!, standardNormals[row * dimensions + 6]!];
+    const line = drawnDiscLine(level, row, leanDegrees + leanError * leanSpread, height);
+    gains[row] = line.gain * Math.exp(forceSpread * forceError);
+    offsets[row] = line.offset;
   }
   const low = new Float64Array(gridLength);
   const high = new Float64Array(gridLength);
