@@ -31,11 +31,11 @@ interface Trace {
 }
 
 const traces: readonly Trace[] = [
-  { name: "Ground", unit: "times body weight", signal: (motion) => motion.verticalForce, peak: (motion) => motion.peaks.verticalForce },
+  { name: "Ground", unit: "× body weight", signal: (motion) => motion.verticalForce, peak: (motion) => motion.peaks.verticalForce },
   { name: "Shin", unit: "g", signal: (motion) => motion.tibialAccelerationG, peak: (motion) => motion.peaks.tibialAcceleration },
   { name: "Sacrum", unit: "g", signal: (motion) => motion.sacralAccelerationG, peak: (motion) => motion.peaks.sacralAcceleration },
   { name: "Head", unit: "g", signal: (motion) => motion.headAccelerationG, peak: (motion) => motion.peaks.headAcceleration },
-  { name: "Disc L5–S1", unit: "times body weight", signal: (motion) => motion.compression["L5-S1"], peak: (motion) => motion.peaks.compression["L5-S1"] },
+  { name: "Disc L5–S1", unit: "× body weight", signal: (motion) => motion.compression["L5-S1"], peak: (motion) => motion.peaks.compression["L5-S1"] },
 ];
 
 const [plotHeight, nameHeight, axisHeight] = [76, 24, 36];
@@ -70,8 +70,8 @@ function row({ name, unit, signal, peak }: Trace, top: number, motions: readonly
     return bandMark(peak(motion), x(motion.stepTime) - 6 * index, y) + element("path", { d: straightPath(points), class: index === 0 ? "ff-trace" : "ff-trace-other", stroke: index === 0 ? "#0f6270" : "#4a443f", "stroke-width": 1.8, "stroke-linejoin": "round", fill: "none", ...dash });
   });
   const peaks = motions.flatMap((motion) => { const found = peak(motion); return found ? [`${numberWords(found.value, 1)} (${bandWords(found.low, found.high, 1)})`] : []; });
-  const numbers = motions.length > 1 ? label(peaks.join(" and "), { x: left, y: top + 34 }, quiet) : label(`at most ${peaks.join("")}`, { x: right, y: top + 14 }, { ...quiet, "text-anchor": "end" });
-  return label(name, { x: left, y: top + 14 }, { "font-weight": 600 }) + label(unit, { x: left + 12 + name.length * 8, y: top + 14 }, quiet) + numbers + grid.join("") + lines.join("");
+  const numbers = motions.length > 1 ? label(peaks.join(" and "), { x: left, y: top + 34 }, quiet) : label(peaks.length === 0 ? "" : `up to ${peaks.join("")}`, { x: right, y: top + 14 }, { ...quiet, "text-anchor": "end" });
+  return label(name, { x: left, y: top + 14 }, { "font-weight": 600 }) + label(unit, { x: left + 8 + name.length * 7.6, y: top + 14 }, quiet) + numbers + grid.join("") + lines.join("");
 }
 
 /** The band of the largest value, at the end of the trace. */

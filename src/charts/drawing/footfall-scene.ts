@@ -14,7 +14,7 @@ export interface Shape {
   readonly attributes: Attributes;
 }
 
-/** `large` with the spine beside the runner; `tall` with it below, for narrow screens; `figure` without it, for two side by side. */
+/** `large` with the spine beside the runner; `tall` with it below, for narrow screens; `figure` without it and without words, for two side by side. */
 export type SceneSize = "large" | "tall" | "figure";
 
 /** A footfall to be drawn at any time: what stands still as text, what moves as shapes. */
@@ -47,10 +47,10 @@ const layouts: Readonly<Record<SceneSize, SceneLayout>> = {
     link: { top: { x: 302, y: 98 }, bottom: { x: 276, y: 322 } }, legend: { x: 340, y: 520 },
   },
   tall: {
-    width: 344, height: 780, ground: { x: 164, y: 290 }, bodyHeight: 272, groundWidth: 300, push: 22,
-    lens: { lens: { x: 112, y: 528 }, lensHeight: 1850, axis: { left: 164, right: 268 } }, link: null, legend: { x: 12, y: 672 },
+    width: 344, height: 800, ground: { x: 164, y: 290 }, bodyHeight: 272, groundWidth: 300, push: 22,
+    lens: { lens: { x: 112, y: 520 }, lensHeight: 1850, axis: { left: 164, right: 268 } }, link: null, legend: { x: 12, y: 672 },
   },
-  figure: { width: 320, height: 424, ground: { x: 158, y: 308 }, bodyHeight: 292, groundWidth: 290, push: 25, lens: null, link: null, legend: { x: 12, y: 600 } },
+  figure: { width: 320, height: 392, ground: { x: 158, y: 308 }, bodyHeight: 292, groundWidth: 290, push: 25, lens: null, link: null, legend: { x: 12, y: 600 } },
 };
 
 const ink = { "stroke-linejoin": "round", "stroke-linecap": "round", fill: "none" } as const;
@@ -64,7 +64,7 @@ export function footfallScene(motion: FootfallMotion, size: SceneSize): Footfall
   const lens = layout.lens === null ? () => [] : movingLens(motion, layout.lens, lean);
   return {
     width: layout.width, height: layout.height,
-    still: groundLine(layout) + pushWords(motion, layout) + (layout.lens ? drawLens(layout.lens, lean, discs) + legend(layout.legend) : ""),
+    still: groundLine(layout) + (layout.lens ? pushWords(motion, layout) + drawLens(layout.lens, lean, discs) + legend(layout.legend) : ""),
     moving(time) {
       const { pose: drawn, pressure } = onPaper(pose(time), layout.ground, layout.bodyHeight);
       const runner = drawRunner(drawn, layout.bodyHeight);

@@ -14,8 +14,8 @@ export function phaseWords({ groundContactTime, verticalForce, sampleRate }: Foo
   const lowest = largestAt(verticalForce) / sampleRate;
   if (time >= groundContactTime) return "in the air";
   if (time < 0.012) return "initial contact";
-  if (time < lowest - 0.02) return "landing: the leg gives";
-  return time <= lowest + 0.02 ? "mid-stance: the leg is shortest" : "push-off";
+  if (time < lowest - 0.02) return "landing";
+  return time <= lowest + 0.02 ? "mid-stance" : "push-off";
 }
 
 /** What happens when, in order of time, each with its largest value and band. */
@@ -24,9 +24,9 @@ export function footfallEvents(motion: FootfallMotion): readonly FootfallEvent[]
   const at = (signal: Float64Array): number => largestAt(signal) / sampleRate;
   const events: (FootfallEvent | null)[] = [
     { time: 0, what: "The foot touches the ground; the body has been falling and weighs nothing." },
-    peaks.tibialAcceleration && { time: at(motion.tibialAccelerationG), what: `The shock is largest at the shin: ${withBand(peaks.tibialAcceleration)}${thinSpace}g.` },
-    peaks.sacralAcceleration && { time: at(motion.sacralAccelerationG), what: `It is largest at the sacrum: ${withBand(peaks.sacralAcceleration)}${thinSpace}g.` },
-    peaks.headAcceleration && { time: at(motion.headAccelerationG), what: `It is largest at the head: ${withBand(peaks.headAcceleration)}${thinSpace}g.` },
+    peaks.tibialAcceleration && { time: at(motion.tibialAccelerationG), what: `The shin is shaken most: ${withBand(peaks.tibialAcceleration)}${thinSpace}g.` },
+    peaks.sacralAcceleration && { time: at(motion.sacralAccelerationG), what: `The sacrum is shaken most: ${withBand(peaks.sacralAcceleration)}${thinSpace}g.` },
+    peaks.headAcceleration && { time: at(motion.headAccelerationG), what: `The head is shaken most: ${withBand(peaks.headAcceleration)}${thinSpace}g.` },
     { time: at(motion.verticalForce), what: `The ground pushes most, ${withBand(peaks.verticalForce)} times body weight.` },
     { time: at(motion.compression["L5-S1"]), what: `The discs carry most: ${discLevels.map((level) => `${level.replace("-", "–")} ${withBand(peaks.compression[level])}`).join(", ")} times body weight.` },
     { time: motion.groundContactTime, what: "The foot leaves the ground." },

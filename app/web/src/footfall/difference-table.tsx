@@ -40,11 +40,14 @@ function Row({ output: { name, one, other, difference, verdict } }: { readonly o
     <tr>
       <th scope="row">{look.name}<span className="quiet">, {look.unit}</span></th>
       <td>{words(one, look)}</td><td>{words(other, look)}</td>
-      <td>{difference === null ? "—" : words(difference, { ...look, digits: look.digits + 1 })}</td>
+      <td>{difference === null ? "—" : words(difference, { ...look, digits: look.digits + (isSmall(difference, look) ? 1 : 0) })}</td>
       <td className={verdict === "cannot tell" ? "quiet" : ""}>{verdict === null ? "does not stand out in both" : verdictWords[verdict]}</td>
     </tr>
   );
 }
+
+/** Too small for the value's own decimals. */
+const isSmall = ({ low, high }: Quantity, { times, digits }: OutputLook): boolean => Math.max(Math.abs(low), Math.abs(high)) * times < 2 * 10 ** -digits;
 
 function words(quantity: Quantity | null, { times, digits }: OutputLook): string {
   if (quantity === null) return "—";

@@ -17,6 +17,7 @@ import { PictureFigure } from "../parts/picture-figure.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { useNarrow } from "../parts/use-narrow.ts";
 import { useUnits } from "../parts/use-units.ts";
+import { withBand } from "../words/units.ts";
 import "../styles/footfall.css";
 
 const compared = (one: FootfallCondition, other: FootfallCondition) => {
@@ -51,7 +52,11 @@ export function FootfallComparePage() {
       <Player clock={clock} motion={first.stepTime >= second.stepTime ? first : second}>
         <div className="pair-figures">
           {[{ motion: first, name: called.one }, { motion: second, name: called.other }].map(({ motion, name }, index) => (
-            <div key={index === 0 ? "one" : "other"}><h2 className="pair-name">{name}</h2><MovingFigure motion={motion} size="figure" clock={clock} /></div>
+            <div key={index === 0 ? "one" : "other"}>
+              <h2 className="pair-name">{name}</h2>
+              <MovingFigure motion={motion} size="figure" clock={clock} />
+              <p className="quiet">The ground pushes up to {withBand(motion.peaks.verticalForce, 1)}, the lowest disc carries up to {withBand(motion.peaks.compression["L5-S1"], 1)} times body weight.</p>
+            </div>
           ))}
           <div className="pair-traces">
             <p className="quiet">First drawn through, second dashed; the bar at the end is the band of the largest value.</p>
