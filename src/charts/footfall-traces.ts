@@ -35,7 +35,7 @@ const traces: readonly Trace[] = [
   { name: "Shin", unit: "g", signal: (motion) => motion.tibialAccelerationG, peak: (motion) => motion.peaks.tibialAcceleration },
   { name: "Sacrum", unit: "g", signal: (motion) => motion.sacralAccelerationG, peak: (motion) => motion.peaks.sacralAcceleration },
   { name: "Head", unit: "g", signal: (motion) => motion.headAccelerationG, peak: (motion) => motion.peaks.headAcceleration },
-  { name: "Disc L5–S1", unit: "× body weight", signal: (motion) => motion.compression["L5-S1"], peak: (motion) => motion.peaks.compression["L5-S1"] },
+  { name: "L5–S1", unit: "× body weight", signal: (motion) => motion.compression["L5-S1"], peak: (motion) => motion.peaks.compression["L5-S1"] },
 ];
 
 const [plotHeight, nameHeight, axisHeight] = [76, 24, 36];
@@ -71,7 +71,7 @@ function row({ name, unit, signal, peak }: Trace, top: number, motions: readonly
   });
   const peaks = motions.flatMap((motion) => { const found = peak(motion); return found ? [`${numberWords(found.value, 1)} (${bandWords(found.low, found.high, 1)})`] : []; });
   const numbers = motions.length > 1 ? label(peaks.join(" and "), { x: left, y: top + 34 }, quiet) : label(peaks.length === 0 ? "" : `up to ${peaks.join("")}`, { x: right, y: top + 14 }, { ...quiet, "text-anchor": "end" });
-  return label(name, { x: left, y: top + 14 }, { "font-weight": 600 }) + label(unit, { x: left + 8 + name.length * 7.6, y: top + 14 }, quiet) + numbers + grid.join("") + lines.join("");
+  return label(name, { x: left, y: top + 14 }, { "font-weight": 600 }) + label(unit, { x: left + 10 + name.length * 8.4, y: top + 14 }, quiet) + numbers + grid.join("") + lines.join("");
 }
 
 /** The band of the largest value, at the end of the trace. */

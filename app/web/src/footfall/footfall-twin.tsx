@@ -1,7 +1,7 @@
 import { footfallEvents, numberWords, phaseWords, signalAt, thinSpace, type FootfallMotion } from "../../../../src/index.ts";
 
 /** What happens when, in words, and the same as a table: the twin of what moves. */
-export function FootfallTwin({ motion }: { readonly motion: FootfallMotion }) {
+export function FootfallTwin({ motion, name = "The footfall" }: { readonly motion: FootfallMotion; readonly name?: string }) {
   const columns = [
     { name: "Ground, × body weight", signal: motion.verticalForce }, { name: "Shin, g", signal: motion.tibialAccelerationG }, { name: "Sacrum, g", signal: motion.sacralAccelerationG },
     { name: "Head, g", signal: motion.headAccelerationG }, { name: "Disc L5–S1, × body weight", signal: motion.compression["L5-S1"] },
@@ -15,7 +15,7 @@ export function FootfallTwin({ motion }: { readonly motion: FootfallMotion }) {
       <p className="quiet">In brackets the band: nine runners in ten of whom we know the same lie inside. The acceleration counts standing still as 1{thinSpace}g, falling as 0.</p>
       <details>
         <summary>As a table, every 20{thinSpace}ms</summary>
-        <div className="scroll" role="region" aria-label="The footfall as a table" tabIndex={0}>
+        <div className="scroll" role="region" aria-label={`${name} as a table`} tabIndex={0}>
           <table>
             <thead><tr><th scope="col">Time, ms</th>{columns.map(({ name }) => <th scope="col" key={name}>{name}</th>)}<th scope="col">What the body does</th></tr></thead>
             <tbody>

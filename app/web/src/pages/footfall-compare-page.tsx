@@ -85,8 +85,8 @@ export function FootfallComparePage() {
       <section aria-labelledby="twin-title">
         <h2 id="twin-title">What happens when</h2>
         <div className="own-pair">
-          <div><h3>{called.one}</h3><FootfallTwin motion={first} /></div>
-          <div><h3>{called.other}</h3><FootfallTwin motion={second} /></div>
+          <div><h3>{called.one}</h3><FootfallTwin motion={first} name={called.one} /></div>
+          <div><h3>{called.other}</h3><FootfallTwin motion={second} name={called.other} /></div>
         </div>
         <p className="actions"><Link className="button" to="/footfall" search={pair.one}>Watch the first alone</Link><Link className="button" to="/footfall" search={pair.other}>Watch the second alone</Link></p>
       </section>
