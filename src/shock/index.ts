@@ -3,7 +3,7 @@ export { twoMassWave, type TwoMassInput, type TwoMassWave } from "./clark-2017.t
 export { dose, type Dose } from "./dose.ts";
 export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
-export { discBands, discLine, drawnDiscLine, leverDraws, type DiscLine } from "./lumbar-lever.ts";
+export { discBands, discLine, drawnDiscLine, type DiscLine } from "./lumbar-lever.ts";
 export { sineWave, type SineWave } from "./morin-2005.ts";
 export { activePeakRatio } from "./peak-force.ts";
 export { walkingPeak, walkingWave } from "./walking-wave.ts";

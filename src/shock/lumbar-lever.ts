@@ -85,10 +85,7 @@ export function discBands(uncertainty: LeverUncertainty, body: Body): DiscBands 
   };
 }
 
-/** Number of draws in `drawnDiscLine`. */
-export const leverDraws = draws;
-
-/** One disc's line in one seeded draw of the lever's parameters and of what the lever leaves out; one draw for any two postures, so that they can be compared. */
+/** One disc's line in one of 192 seeded draws of the lever's parameters and of what the lever leaves out; one draw for any two postures, so that they can be compared. */
 export function drawnDiscLine(level: DiscLevel, draw: number, leanDegrees: number, height: number): DiscLine {
   const z = (dimension: number): number => standardNormals[draw * dimensions + dimension]!;
   const centre = centralParameters(level, height);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { numberWords, phaseWords, thinSpace, type FootfallMotion } from "../../../../src/index.ts";
 import { createClock, slowness, type Clock } from "./clock.ts";
 
@@ -33,32 +33,42 @@ export function Player({ clock, motion, children }: { readonly clock: Clock; rea
     show(clock.time());
     return clock.onTime(show);
   }, [clock, motion]);
-  const toggle = (): void => (isPlaying ? clock.pause() : clock.play());
-  const keys: Readonly<Record<string, () => void>> = {
-    " ": toggle,
-    ArrowLeft: () => clock.moveTo(clock.time() - millisecond), ArrowRight: () => clock.moveTo(clock.time() + millisecond),
-    ArrowDown: () => clock.moveTo(clock.time() - millisecond), ArrowUp: () => clock.moveTo(clock.time() + millisecond),
-    PageDown: () => clock.moveTo(clock.time() - 10 * millisecond), PageUp: () => clock.moveTo(clock.time() + 10 * millisecond),
-    Home: () => clock.moveTo(0), End: () => clock.moveTo(clock.end()),
-  };
-  const press = (event: KeyboardEvent): void => {
-    const act = keys[event.key];
-    // A button answers the space bar by itself.
-    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    act();
-  };
+  const player = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const host = player.current;
+    const press = (event: KeyboardEvent): void => {
+      const act = actOf(event.key, clock);
+      // A button answers the space bar by itself.
+      if (!act || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      act();
+    };
+    host?.addEventListener("keydown", press);
+    return () => host?.removeEventListener("keydown", press);
+  }, [clock]);
   return (
-    <div className="player" role="group" aria-label="One footfall, slowed down" onKeyDown={press}>
+    <div ref={player} className="player" role="group" aria-label="One footfall, slowed down">
       {children}
       <div className="player-controls">
-        <button type="button" className="main player-button" onClick={toggle}>{isPlaying ? "Pause" : "Play"}</button>
+        <button type="button" className="main player-button" onClick={() => toggle(clock)}>{isPlaying ? "Pause" : "Play"}</button>
         <input ref={scrubber} type="range" className="series-slider" min={0} max={1} step={millisecond / 2} defaultValue={0} aria-label="Moment of the footfall" onChange={(event) => clock.moveTo(Number(event.target.value))} />
         <p className="player-moment" ref={moment} />
         <p className="quiet player-slowness">{slowness} times slower than life</p>
       </div>
     </div>
   );
+}
+
+const toggle = (clock: Clock): void => (clock.isPlaying() ? clock.pause() : clock.play());
+
+/** What a key does; null where it means nothing here. */
+function actOf(key: string, clock: Clock): (() => void) | null {
+  const step: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
+  if (key === " ") return () => toggle(clock);
+  if (key === "Home") return () => clock.moveTo(0);
+  if (key === "End") return () => clock.moveTo(clock.end());
+  const steps = step[key];
+  return steps === undefined ? null : () => clock.moveTo(clock.time() + steps * millisecond);
 }
 
 /** "86 ms, push-off" */

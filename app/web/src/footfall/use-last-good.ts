@@ -1,18 +1,19 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { ConditionError } from "../../../../src/index.ts";
 
-/** What was asked for, or the last that was possible with the words for why this one is not. */
-export function useLastGood<Value>(make: () => Value, fallback: () => Value, dependencies: string): { readonly value: Value; readonly refusal: string | null } {
-  const last = useRef<Value | null>(null);
-  return useMemo(() => {
-    try {
-      const value = make();
-      last.current = value;
-      return { value, refusal: null };
-    } catch (error) {
-      if (!(error instanceof ConditionError)) throw error;
-      return { value: last.current ?? fallback(), refusal: error.message };
-    }
-    // The conditions as text say whether anything changed.
-  }, [dependencies]);
+/** What is made from an input, or the last that was possible with the words for why this one is not; before there is a last one, what `usual` gives. */
+export function useLastGood<Input, Value extends object>(make: (input: Input) => Value, input: Input, usual: Input): { readonly value: Value; readonly refusal: string | null } {
+  const made = useMemo(() => attempt(make, input), [make, input]);
+  const [last, setLast] = useState<Value | null>(null);
+  if (made.value !== null && made.value !== last) setLast(made.value);
+  return useMemo(() => ({ value: made.value ?? last ?? make(usual), refusal: made.refusal }), [made, last, make, usual]);
+}
+
+function attempt<Input, Value>(make: (input: Input) => Value, input: Input): { readonly value: Value | null; readonly refusal: string | null } {
+  try {
+    return { value: make(input), refusal: null };
+  } catch (error) {
+    if (!(error instanceof ConditionError)) throw error;
+    return { value: null, refusal: error.message };
+  }
 }

@@ -20,10 +20,12 @@ import { useUnits } from "../parts/use-units.ts";
 import { withBand } from "../words/units.ts";
 import "../styles/footfall.css";
 
-const compared = (one: FootfallCondition, other: FootfallCondition) => {
+const compared = ({ one, other }: { readonly one: FootfallCondition; readonly other: FootfallCondition }) => {
   const comparison = compareFootfalls(one, other);
   return { comparison, first: footfallMotion(one, comparison.one), second: footfallMotion(other, comparison.other) };
 };
+
+const usual = { one: { gait: "run" }, other: { gait: "run" } } as const;
 
 /** Two footfalls in step, what is different in the second, and how sure that is. */
 export function FootfallComparePage() {
@@ -33,8 +35,8 @@ export function FootfallComparePage() {
   const units = useUnits();
   const isNarrow = useNarrow();
   const profile = useQuery(runnerQuery).data;
-  const [one, other] = [completed(pair.one, profile), completed(pair.other, profile)];
-  const { value: { comparison, first, second }, refusal } = useLastGood(() => compared(one, other), () => compared({ gait: "run" }, { gait: "run" }), JSON.stringify([one, other]));
+  const asked = useMemo(() => ({ one: completed(pair.one, profile), other: completed(pair.other, profile) }), [pair, profile]);
+  const { value: { comparison, first, second }, refusal } = useLastGood(compared, asked, usual);
   const motions = useMemo(() => [first, second], [first, second]);
   const clock = useClock(Math.max(first.stepTime, second.stepTime));
   const preset = presetOf(pair);

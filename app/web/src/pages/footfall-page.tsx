@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { footfallMotion, simulateFootfall, thinSpace, type FootfallCondition } from "../../../../src/index.ts";
 import { runnerQuery } from "../api/queries.ts";
 import { ConditionForm } from "../footfall/condition-form.tsx";
@@ -20,6 +21,8 @@ const watched = (condition: FootfallCondition) => {
   return { condition, simulation, motion: footfallMotion(condition, simulation) };
 };
 
+const usual: FootfallCondition = { gait: "run" };
+
 /** One footfall, slowed down: the push from the ground, and what becomes of it on its way up. */
 export function FootfallPage() {
   usePageTitle("Watch one footfall");
@@ -28,8 +31,8 @@ export function FootfallPage() {
   const units = useUnits();
   const isNarrow = useNarrow();
   const profile = useQuery(runnerQuery).data;
-  const asked = completed(search, profile);
-  const { value: { condition, simulation, motion }, refusal } = useLastGood(() => watched(asked), () => watched({ gait: "run" }), JSON.stringify(asked));
+  const asked = useMemo(() => completed(search, profile), [search, profile]);
+  const { value: { condition, simulation, motion }, refusal } = useLastGood(watched, asked, usual);
   const clock = useClock(motion.stepTime);
   const { stepRate, groundContactTime, peakVerticalForce, compression } = simulation;
   return (
