@@ -162,7 +162,7 @@ function shoeAt(ankle: Point, footDegrees: number, toeDegrees: number, scale: nu
   const joint = turned(ball, ankle, scale, footDegrees);
   return smoothPath(shoe.map(([forward, down]) => {
     // The sole bends over a finger's breadth, not at a hinge.
-    const share = Math.min(1, Math.max(0, (forward - 0.052) / 0.026));
+    const share = Math.min(1, Math.max(0, (forward - 0.04) / 0.05));
     const [heel, toe] = [turned([forward, down], ankle, scale, footDegrees), turned([forward - ball[0], down - ball[1]], joint, scale, toeDegrees)];
     return between(heel, toe, share);
   }), true);

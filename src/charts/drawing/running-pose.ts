@@ -92,7 +92,7 @@ function landingOf(footStrike: FootStrike): Landing {
 }
 
 const heel = [-0.036, 0.0545] as const;
-const heelRise = { from: 0.5, to: 58 } as const;
+const heelRise = { from: 0.5, to: 50 } as const;
 const radians = Math.PI / 180;
 const ease = (share: number): number => share * share * (3 - 2 * share);
 const within = (share: number): number => Math.max(0, Math.min(1, share));
