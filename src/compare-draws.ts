@@ -21,8 +21,6 @@ export interface Outputs {
 /** One state of everything that is not known but the same in both footfalls, as standard normals. */
 interface Unknowns {
   readonly index: number;
-  readonly contact: number;
-  readonly rate: number;
   readonly force: number;
   readonly impact: number;
   readonly lean: number;
@@ -32,19 +30,21 @@ interface Unknowns {
   readonly wear: number;
 }
 
+/** Draws of all that is cheap; of the step's timing and of the chain fewer, each taken up again by as many draws as the next, for they cost a simulation. */
 const count = 72;
-const dimensions = 9;
+const timings = 12;
+
+const normals = (points: number, dimensions: number, seed: number): ((row: number, dimension: number) => number) => {
+  const drawn = latinHypercube(points, dimensions, seededRandom(seed)).map(normalQuantile);
+  return (row, dimension) => drawn[row * dimensions + dimension]!;
+};
 
 /** Seeded, the same for every comparison. */
-const unknowns: readonly Unknowns[] = drawUnknowns();
-
-function drawUnknowns(): Unknowns[] {
-  const points = latinHypercube(count, dimensions, seededRandom(20261123));
-  return Array.from({ length: count }, (_, index) => {
-    const z = (dimension: number): number => normalQuantile(points[index * dimensions + dimension]!);
-    return { index, contact: z(0), rate: z(1), force: z(2), impact: z(3), lean: z(4), leanShare: z(5), shoe: z(6), surface: z(7), wear: z(8) };
-  });
-}
+const drawn = normals(count, 7, 20261123);
+const unknowns: readonly Unknowns[] = Array.from({ length: count }, (_, index) => ({
+  index, force: drawn(index, 0), impact: drawn(index, 1), lean: drawn(index, 2), leanShare: drawn(index, 3), shoe: drawn(index, 4), surface: drawn(index, 5), wear: drawn(index, 6),
+}));
+const drawnTiming = normals(timings, 2, 20261124);
 
 /** The outputs at their central values. */
 export function centralOutputs(simulation: Simulation): Outputs {
@@ -69,20 +69,35 @@ export function drawnOutputs(condition: FootfallCondition, simulation: Simulatio
 interface Grounds {
   readonly simulation: Simulation;
   readonly central: Outputs;
-  readonly spreads: { readonly contact: number; readonly rate: number; readonly force: number; readonly impact: number };
+  readonly spreads: { readonly force: number; readonly impact: number };
   readonly lean: { readonly degrees: number; readonly spread: number };
+  /** The footfall in each draw of its timing. */
+  readonly timed: readonly Simulation[];
+  /** Largest accelerations at the centre, and in each draw of the chain's parameters. */
   readonly accelerations: Peaks;
+  readonly passed: readonly Peaks[];
 }
 
 function groundsOf(condition: FootfallCondition, simulation: Simulation): Grounds {
   const lean = trunkLeanOf(condition.trunkLeanDegrees ?? null);
   const [contact, rate] = [relativeSpread(simulation.groundContactTime), relativeSpread(simulation.stepRate)];
   const force = Math.sqrt(Math.max(0, relativeSpread(simulation.peakVerticalForce) ** 2 - contact ** 2 - rate ** 2));
+  const isTold = contact === 0 && rate === 0;
+  const timed = Array.from({ length: timings }, (_, row) => (isTold ? simulation : timedAnew(condition, simulation, contact * drawnTiming(row, 0), rate * drawnTiming(row, 1))));
   return {
-    simulation, central: centralOutputs(simulation), lean,
-    spreads: { contact, rate, force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
+    simulation, lean, timed, central: centralOutputs(simulation),
+    spreads: { force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
     accelerations: peaksOf(condition, simulation, lean.degrees, null),
+    passed: drawnParameters.map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
   };
+}
+
+/** The footfall with contact time and step rate off by these logarithms. */
+function timedAnew(condition: FootfallCondition, simulation: Simulation, contact: number, rate: number): Simulation {
+  const isWalking = simulation.gait === "walk";
+  const stepRate = simulation.stepRate.value * Math.exp(rate);
+  const groundContactTime = Math.min(isWalking ? Infinity : 0.97 / stepRate, simulation.groundContactTime.value * Math.exp(contact));
+  return simulateFootfall({ ...condition, gait: isWalking ? "walk" : "run", flightTime: undefined, stepRate, groundContactTime });
 }
 
 /** Standard deviation of the logarithm that a band about a positive value stands for [1]. */
@@ -90,18 +105,15 @@ function relativeSpread({ low, high }: Quantity): number {
   return low > 0 ? Math.log(high / low) / (2 * ninetyPercent) : 0;
 }
 
-function outputsIn(state: Unknowns, condition: FootfallCondition, { simulation, central, spreads, lean, accelerations }: Grounds): Outputs {
-  const stepRate = simulation.stepRate.value * Math.exp(state.rate * spreads.rate);
-  const longest = simulation.gait === "walk" ? Infinity : 0.97 / stepRate;
-  const groundContactTime = Math.min(longest, simulation.groundContactTime.value * Math.exp(state.contact * spreads.contact));
-  const drawn = simulateFootfall({ ...condition, gait: simulation.gait === "walk" ? "walk" : "run", flightTime: undefined, stepRate, groundContactTime });
+function outputsIn(state: Unknowns, condition: FootfallCondition, { simulation, central, spreads, lean, timed, accelerations, passed: peaks }: Grounds): Outputs {
+  const drawn = timed[state.index % timings]!;
+  const passed = peaks[state.index % peaks.length]!;
   const force = Math.exp(state.force * spreads.force);
   const { shock, load } = contestedFactors(state, condition);
   const degrees = leanIn(state, lean.degrees) + (lean.spread * state.lean);
-  const passed = peaksOf(condition, drawn, lean.degrees, state.index);
   const acceleration = (name: keyof Peaks, centre: number): number => ((centre * passed[name]) / accelerations[name]) * shock;
   return {
-    groundContactTime,
+    groundContactTime: drawn.groundContactTime.value,
     peakVerticalForce: drawn.peakVerticalForce.value * force * load,
     impactPeak: (drawn.impactPeak?.value ?? NaN) * Math.exp(state.impact * spreads.impact) * shock,
     legStiffness: drawn.legStiffness?.value ?? NaN,
@@ -161,7 +173,7 @@ function peaksOf(condition: FootfallCondition, { body, waveform, groundContactTi
     mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: groundContactTime.value,
     legCompression: gait === "walk" ? null : sineWave(body.mass, groundContactTime.value, flightTime.value, condition.speed ?? 3, body.legLength).legCompression,
     trunkLeanDegrees: leanDegrees, lordosisDegrees: condition.lordosisDegrees ?? null, arrival,
-  }, draw === null ? centralParameters : drawnParameters[draw % drawnParameters.length]!);
+  }, draw === null ? centralParameters : drawnParameters[draw]!);
   const peak = (signal: Accelerations[keyof Accelerations]): number => (signal === null ? NaN : signal.reduce((largest, value) => Math.max(largest, value), -Infinity));
   return { tibial: peak(passed.tibialAccelerationG), sacral: peak(passed.sacralAccelerationG), head: peak(passed.headAccelerationG) };
 }

@@ -36,7 +36,7 @@ const known: readonly { readonly names: readonly Name[]; readonly evidence: Chan
   } },
   { names: ["stepRate"], evidence: {
     change: "step rate", kind: "supported", targets: ["C6"],
-    sentence: "That quicker, shorter steps load each footfall less follows from mechanics and was measured at the knee; whether it changes injuries or back pain is not known, the evidence is insufficient.",
+    sentence: "That quicker, shorter steps load each footfall less follows from mechanics and was measured at the knee; a kilometre then has more of them, and whether it changes injuries or back pain is not known, the evidence is insufficient.",
   } },
   { names: ["speed"], evidence: { change: "speed", kind: "supported", targets: ["B1", "B2"], sentence: "That force rises with speed was measured in many runners; the band is of one not seen before." } },
   { names: ["slope"], evidence: { change: "slope", kind: "thin", targets: [], sentence: "The evidence here is thin: what slope changes was read from one runner’s trials." } },

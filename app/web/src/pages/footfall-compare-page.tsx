@@ -76,7 +76,7 @@ export function FootfallComparePage() {
       </section>
       <section aria-labelledby="own-title">
         <h2 id="own-title">Choose both yourself</h2>
-        <details id="own-choice">
+        <details id="own-choice" open={preset === null}>
           <summary>What each is made from</summary>
           <div className="own-pair">
             <fieldset><legend>{called.one}</legend><ConditionForm key={`one ${preset}`} condition={pair.one} units={units} onChange={(next) => go({ ...pair, one: next })} /></fieldset>
