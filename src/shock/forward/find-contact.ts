@@ -32,7 +32,10 @@ export interface WantedContact {
  * Looked for first with the chain lumped into one part, which bears longer steps, then from there with the whole chain. Null where nothing such is found.
  */
 export function findContact(known: KnownOfContact, wanted: WantedContact): ContactModel | null {
-  const start = [Math.log(wanted.firstStiffness), 0.1 * wanted.groundContactTime, (known.gravity * wanted.flightTime) / 2, wanted.legLength * Math.sin(wanted.firstSweep)];
+  const { groundContactTime, flightTime, legLength } = wanted;
+  // Muscle first makes good what a level step loses, and the height that a step on a slope gains.
+  const lengthening = 0.15 * groundContactTime + known.speed * (groundContactTime + flightTime) * Math.tan(wanted.incline);
+  const start = [Math.log(wanted.firstStiffness), lengthening, (known.gravity * flightTime) / 2, legLength * Math.sin(wanted.firstSweep)];
   const lumped = [lumpedPart(known.body)];
   const coarse = { ...known, body: lumped, equations: { ...known.equations, body: chainEquations(lumped) } };
   const near = findRoot((unknowns) => residualsOf(coarse, wanted, unknowns, coarseStep), start, search);

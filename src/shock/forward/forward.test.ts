@@ -7,7 +7,6 @@ import { chainEquations } from "../chain/chain-equations.ts";
 import { peakOf } from "../chain/transmit-force.ts";
 import { shoeElement } from "../shoe-foam.ts";
 import type { ContactModel } from "./contact-model.ts";
-import { keepLedger } from "./energy-ledger.ts";
 import { dampingRatioFor } from "./find-contact.ts";
 import { followContact, meanHeight, meanSpeed } from "./follow-contact.ts";
 import { forwardFootfall, type ForwardCondition, type ForwardFootfall } from "./forward-footfall.ts";
