@@ -62,8 +62,8 @@ export function forcesAt(model: ContactModel, time: number, state: Float64Array,
   const compressionRate = -(state[at + 1]! + falling(model, time));
   const { muscle, speed, touchdownReach } = model;
   const reach = speed * time - touchdownReach;
-  const height = Math.sqrt(muscle.lengthAtContact ** 2 - touchdownReach ** 2) + state[0]! - state[at]!;
-  const length = Math.hypot(reach, height);
+  const height = Math.sqrt(muscle.lengthAtContact * muscle.lengthAtContact - touchdownReach * touchdownReach) + state[0]! - state[at]!;
+  const length = Math.sqrt(reach * reach + height * height);
   const rate = (height * (state[1]! - state[at + 1]!) + reach * speed) / length;
   return {
     ground: isDown ? model.underfoot.force(compression, compressionRate) : 0,

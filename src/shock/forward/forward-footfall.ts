@@ -84,9 +84,9 @@ const stiffestLeg = 200e3;
  * Range: jogging to sprinting, 2–7 m/s; in walking two feet carry the body at once, which takes two legs and is left to the inverse direction.
  * Leaves out: the foot rolling over and turning about its heel, the knee's own inertia, the other leg's swing, rocking of the trunk, what still shakes of the last step.
  * Held against force plates, no constant fitted on them: over 16 trials of one runner on slopes the whole force is off by 0.162 body weights (the inverse wave, fitted on them,
- * 0.135, the half-sine 0.266). Unasked, it lands lower than it takes off by what that runner's force shows: 10 mm on the level, 20 at −10°, 1 at +10°.
+ * 0.135, the half-sine 0.266). Unasked, it takes off higher than it lands, in those trials by 6–8 mm on the level, 16–19 at −10°, −2 to 1 at +10°; their force says 9, 15–22 and 1.
  * Where it fails, and papers with it: passive models put the impact at 10–20 ms, and lower in a softer shoe; measured impacts come at 43–47 ms with 1.44–1.53 body
- * weights, the softer shoe's the higher (Malisoux 2021). So with this one: 13–16 ms, a fifth too low or merged into the rise, a tibia shaken twice as hard as measured.
+ * weights, the softer shoe's the higher (Malisoux 2021). So with this one: 13–16 ms, a fifth too low or merged into the rise, a tibia shaken more than twice as hard as measured.
  * It is not tuned away: the difference to the inverse wave, whose impact was fitted, is what is not known.
  */
 export function forwardFootfall(condition: ForwardCondition): ForwardFootfall | NoForwardFootfall {
