@@ -32,15 +32,21 @@ export interface WantedContact {
  * Looked for first with the chain lumped into one part, which bears longer steps, then from there with the whole chain. Null where nothing such is found.
  */
 export function findContact(known: KnownOfContact, wanted: WantedContact): ContactModel | null {
-  const { groundContactTime, flightTime, legLength } = wanted;
-  // Muscle first makes good what a level step loses, and the height that a step on a slope gains.
-  const lengthening = 0.15 * groundContactTime + known.speed * (groundContactTime + flightTime) * Math.tan(wanted.incline);
-  const start = [Math.log(wanted.firstStiffness), lengthening, (known.gravity * flightTime) / 2, legLength * Math.sin(wanted.firstSweep)];
   const lumped = [lumpedPart(known.body)];
   const coarse = { ...known, body: lumped, equations: { ...known.equations, body: chainEquations(lumped) } };
-  const near = findRoot((unknowns) => residualsOf(coarse, wanted, unknowns, coarseStep), start, search);
-  const { unknowns, isFound } = findRoot((now) => residualsOf(known, wanted, now, wanted.step), near.unknowns, { ...search, slopes: near.slopes });
-  return isFound ? contactWith(known, wanted, unknowns) : null;
+  for (const start of startsOf(known, wanted)) {
+    const near = findRoot((unknowns) => residualsOf(coarse, wanted, unknowns, coarseStep), start, search);
+    if (!near.isFound) continue;
+    const { unknowns, isFound } = findRoot((now) => residualsOf(known, wanted, now, wanted.step), near.unknowns, { ...search, slopes: near.slopes });
+    if (isFound) return contactWith(known, wanted, unknowns);
+  }
+  return null;
+}
+
+/** Where to begin, no more: the leg alone is stiffer than with what is under the foot; muscle makes good what a level step loses, and part of the height that a slope asks for. */
+function startsOf({ gravity, speed }: KnownOfContact, { groundContactTime, flightTime, legLength, incline, firstStiffness, firstSweep }: WantedContact): readonly (readonly number[])[] {
+  const lengthening = 0.2 * groundContactTime + 0.6 * speed * (groundContactTime + flightTime) * Math.tan(incline);
+  return [1.25, 1.8, 1].map((stiffer) => [Math.log(stiffer * firstStiffness), lengthening, (gravity * flightTime) / 2, legLength * Math.sin(firstSweep)]);
 }
 
 const search = { tolerance: 1e-4, mostEvaluations: 40, probes: [0.02, 0.002, 0.01, 0.004], longestSteps: [0.4, 0.04, 0.3, 0.06] } as const;
@@ -51,7 +57,7 @@ const coarseStep = 4e-4;
 
 function residualsOf(known: KnownOfContact, wanted: WantedContact, unknowns: readonly number[], step: number): readonly number[] {
   const { groundContactTime, flightTime, incline } = wanted;
-  const until = 1.5 * groundContactTime;
+  const until = 2 * groundContactTime;
   const stepImpulse = known.mass * known.gravity * (groundContactTime + flightTime);
   const { toeOff, impulse, forwardImpulse, rise } = followContact(contactWith(known, wanted, unknowns), { step, until, earliestToeOff: groundContactTime / 2 });
   const speed = unknowns[2] ?? 0;

@@ -77,16 +77,16 @@ const stiffestLeg = 200e3;
 /**
  * A running footfall forward: from how body and foot come down, and a muscle law, to force, accelerations and disc loads.
  *
- * Parts, from below: ground, foam, heel pad or ankle in series (underfoot-element.ts); stance foot and shank, bones and wobbling muscle (stance-leg.ts); leg spring and
+ * Parts, from below: ground, foam, heel pad or ankle in series (underfoot-element.ts); what arrives with the stance foot, bones and wobbling muscle (stance-leg.ts); leg spring and
  * damper on a muscle that lengthens (leg-actuator.ts), turning about the standing foot while the hip goes by at the run's speed; pelvis to head by the chain of the inverse
  * direction, the same equations (chain-equations.ts). Start: nothing strained; the body falls with the flight's speed, the foot faster by v·tan α, because the leg is swept
  * back to match the ground; α, the fall and two numbers of the muscle law are found by shooting (find-contact.ts), from contact time, flight time and a step that repeats.
  * Range: jogging to sprinting, 2–7 m/s; in walking two feet carry the body at once, which takes two legs and is left to the inverse direction.
  * Leaves out: the foot rolling over and turning about its heel, the knee's own inertia, the other leg's swing, rocking of the trunk, what still shakes of the last step.
- * Held against force plates, no constant fitted on them: over 16 trials of one runner on slopes the whole force is off by 0.162 body weights (the inverse wave, fitted on them,
- * 0.135, the half-sine 0.266). Unasked, it takes off higher than it lands, in those trials by 6–8 mm on the level, 16–19 at −10°, −2 to 1 at +10°; their force says 9, 15–22 and 1.
- * Where it fails, and papers with it: passive models put the impact at 10–20 ms, and lower in a softer shoe; measured impacts come at 43–47 ms with 1.44–1.53 body
- * weights, the softer shoe's the higher (Malisoux 2021). So with this one: 13–16 ms, a fifth too low or merged into the rise, a tibia shaken more than twice as hard as measured.
+ * Held against force plates, no constant fitted on them: over 16 trials of one runner on slopes the whole force is off by 0.161 body weights (the inverse wave, fitted on them,
+ * 0.135, the half-sine 0.266). Unasked, it takes off higher than it lands, in those trials by 7–9 mm on the level, 16–21 at −10°, −2 to 2 at +10°; their force says 9, 15–22 and 1.
+ * Where it fails, as passive models do: measured impacts come at 43–47 ms with 1.44–1.53 body weights, the softer shoe's the higher (Malisoux 2021). Here they come at 14–22 ms, an eighth
+ * lower than the inverse wave's or merged into the rise, with next to no effect of the shoe; and the tibia is shaken more than twice as hard as measured.
  * It is not tuned away: the difference to the inverse wave, whose impact was fitted, is what is not known.
  */
 export function forwardFootfall(condition: ForwardCondition): ForwardFootfall | NoForwardFootfall {

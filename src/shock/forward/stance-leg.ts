@@ -1,15 +1,15 @@
-import { footAndShankMassShare, rigidShare, shankWobbling } from "../../literature/index.ts";
+import { arrivingLegMassShare, rigidShare, shankWobbling } from "../../literature/index.ts";
 import type { Part } from "../chain/body-chain.ts";
 
-/** A body on one leg: the stance foot and shank by itself, and the chain from the pelvis up without it. */
+/** A body on one leg: foot and shank of the stance leg, with the share of the thigh that comes down with them, and the chain from the pelvis up without these. */
 export interface OneLeggedBody {
   readonly shank: readonly Part[];
   readonly body: readonly Part[];
 }
 
-/** The chain with the stance foot and shank taken off its lowest part, which held both legs. */
+/** The chain with what arrives of the stance leg taken off its lowest part, which held both legs. */
 export function onOneLeg(parts: readonly Part[], mass: number): OneLeggedBody {
-  const shankMass = footAndShankMassShare.value * mass;
+  const shankMass = arrivingLegMassShare.value * mass;
   const rigidMass = shankMass * rigidShare.lowerBody.value;
   const wobblingMass = shankMass - rigidMass;
   const natural = 2 * Math.PI * shankWobbling.frequency.value;
