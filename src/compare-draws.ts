@@ -3,7 +3,7 @@ import {
   forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, surfaceDisagreement, usualTrunkLeanDegrees, wearDisagreement, type Disagreement,
 } from "./literature/index.ts";
 import { fourierCoefficients, fourierSum, latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
-import { absorptionAfter, byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, sineWave, transmitAccelerations, trunkLeanOf, type Accelerations } from "./shock/index.ts";
+import { absorptionAfter, byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, peakOf, sineWave, transmitAccelerations, trunkLeanOf } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 
 /** What one footfall is compared by, as plain numbers; NaN where it has no such value. */
@@ -174,6 +174,5 @@ function peaksOf(condition: FootfallCondition, { body, waveform, groundContactTi
     legCompression: gait === "walk" ? null : sineWave(body.mass, groundContactTime.value, flightTime.value, condition.speed ?? 3, body.legLength).legCompression,
     trunkLeanDegrees: leanDegrees, lordosisDegrees: condition.lordosisDegrees ?? null, arrival,
   }, draw === null ? centralParameters : drawnParameters[draw]!);
-  const peak = (signal: Accelerations[keyof Accelerations]): number => (signal === null ? NaN : signal.reduce((largest, value) => Math.max(largest, value), -Infinity));
-  return { tibial: peak(passed.tibialAccelerationG), sacral: peak(passed.sacralAccelerationG), head: peak(passed.headAccelerationG) };
+  return { tibial: passed.tibialAccelerationG === null ? NaN : peakOf(passed.tibialAccelerationG), sacral: peakOf(passed.sacralAccelerationG), head: peakOf(passed.headAccelerationG) };
 }

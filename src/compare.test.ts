@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { compareFootfalls, type ComparedName, type ComparedOutput, type FootfallComparison } from "./compare.ts";
+import { compareFootfalls, type ComparedName, type OutputDifference, type FootfallComparison } from "./compare.ts";
 import { ConditionError, type FootfallCondition } from "./simulate.ts";
 
 const runner: FootfallCondition = { speed: 3.1, mass: 68, height: 1.75, footStrike: "rearfoot" };
 const compare = (one: FootfallCondition, other: FootfallCondition): FootfallComparison => compareFootfalls({ ...runner, ...one }, { ...runner, ...other });
-const output = (comparison: FootfallComparison, name: ComparedName): ComparedOutput => comparison.outputs.find((each) => each.name === name) ?? expect.unreachable(name);
+const output = (comparison: FootfallComparison, name: ComparedName): OutputDifference => comparison.outputs.find((each) => each.name === name) ?? expect.unreachable(name);
 
 describe("a difference", () => {
   test("between two alike footfalls is nothing, surely", () => {

@@ -16,7 +16,7 @@ export type ComparedName = FootfallOutput | DiscLevel;
 export type Verdict = "higher" | "lower" | "same" | "cannot tell";
 
 /** One output of two footfalls. */
-export interface ComparedOutput {
+export interface OutputDifference {
   readonly name: ComparedName;
   /** Null where a footfall has no such value. */
   readonly one: Quantity | null;
@@ -34,7 +34,7 @@ export interface ComparedOutput {
 export interface FootfallComparison {
   readonly one: Simulation;
   readonly other: Simulation;
-  readonly outputs: readonly ComparedOutput[];
+  readonly outputs: readonly OutputDifference[];
   /** What is known about each thing changed; empty where nothing was. */
   readonly evidence: readonly ChangeEvidence[];
 }
@@ -76,7 +76,7 @@ export function compareFootfalls(one: FootfallCondition, other: FootfallConditio
   const [middleFirst, middleSecond] = [centralOutputs(first), centralOutputs(second)];
   const evidence = evidenceOf(one, other);
   const kind = weakest[Math.max(0, ...evidence.map((each) => weakest.indexOf(each.kind)))] ?? "supported";
-  const outputs = readings.map((reading): ComparedOutput => {
+  const outputs = readings.map((reading): OutputDifference => {
     const sides = { name: reading.name, one: reading.of(first), other: reading.of(second), evidence: kind };
     if (sides.one === null || sides.other === null) return { ...sides, difference: null, verdict: null, sentence: withoutValue(reading, sides) };
     const value = reading.drawn(middleSecond) - reading.drawn(middleFirst);
@@ -109,7 +109,7 @@ function sentenceOf({ title, read, called = { higher: "higher", lower: "lower" }
   return `${start} is ${called[verdict]} in the second, by ${size(verdict === "higher" ? 1 : -1)}.`;
 }
 
-function withoutValue({ title }: Reading, { one, other }: Pick<ComparedOutput, "one" | "other">): string {
+function withoutValue({ title }: Reading, { one, other }: Pick<OutputDifference, "one" | "other">): string {
   const which = one === null && other === null ? "either" : one === null ? "the first" : "the second";
   return `${title[0]?.toUpperCase()}${title.slice(1)} does not stand out in ${which}, so it cannot be compared.`;
 }

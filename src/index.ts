@@ -12,7 +12,7 @@ export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from 
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
-export { compareFootfalls, type ChangeEvidence, type ComparedName, type ComparedOutput, type EvidenceKind, type FootfallComparison, type Verdict } from "./compare.ts";
+export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type OutputDifference, type Verdict } from "./compare.ts";
 export { footfallMotion } from "./footfall-motion.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
@@ -29,3 +29,4 @@ export {
   thinSpace, traceFrame, track,
   type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
+export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";

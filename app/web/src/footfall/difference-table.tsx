@@ -1,4 +1,4 @@
-import { bandWords, numberWords, type ComparedName, type ComparedOutput, type FootfallComparison, type Quantity } from "../../../../src/index.ts";
+import { bandWords, numberWords, type ComparedName, type OutputDifference, type FootfallComparison, type Quantity } from "../../../../src/index.ts";
 
 /** An output's short name, the unit it is read in, what SI is multiplied by, and decimals. */
 interface OutputLook {
@@ -34,7 +34,7 @@ export function DifferenceTable({ comparison, called }: { readonly comparison: F
   );
 }
 
-function Row({ output: { name, one, other, difference, verdict } }: { readonly output: ComparedOutput }) {
+function Row({ output: { name, one, other, difference, verdict } }: { readonly output: OutputDifference }) {
   const look = outputLooks[name];
   return (
     <tr>

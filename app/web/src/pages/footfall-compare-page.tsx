@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { compareFootfalls, footfallDifference, footfallMotion, type ComparedOutput, type FootfallComparison, type FootfallCondition } from "../../../../src/index.ts";
+import { compareFootfalls, footfallDifference, footfallMotion, type OutputDifference, type FootfallComparison, type FootfallCondition } from "../../../../src/index.ts";
 import { runnerQuery } from "../api/queries.ts";
 import { ConditionForm } from "../footfall/condition-form.tsx";
 import { completed } from "../footfall/conditions.ts";
@@ -98,7 +98,7 @@ export function FootfallComparePage() {
 
 /** What the comparison comes to: the lowest disc, then the first shock, then what is known about the change. */
 function Finding({ comparison: { outputs, evidence } }: { readonly comparison: FootfallComparison }) {
-  const sentence = (name: ComparedOutput["name"]): string => outputs.find((output) => output.name === name)?.sentence ?? "";
+  const sentence = (name: OutputDifference["name"]): string => outputs.find((output) => output.name === name)?.sentence ?? "";
   return (
     <div className="finding" role="status">
       <p className="verdict">{sentence("L5-S1")}</p>
