@@ -1,5 +1,6 @@
 export * from "./figure.ts";
 export * from "./sources.ts";
+export * from "./back-pain.ts";
 export * from "./body.ts";
 export * from "./contact-time.ts";
 export * from "./step-rate.ts";

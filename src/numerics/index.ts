@@ -1,4 +1,6 @@
+export * from "./cholesky.ts";
 export * from "./complex.ts";
+export * from "./conditional-logistic.ts";
 export * from "./fourier-series.ts";
 export * from "./gaps.ts";
 export * from "./normal.ts";
