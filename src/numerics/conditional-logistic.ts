@@ -87,6 +87,15 @@ interface Problem {
   readonly columns: number;
   /** Largest difference within any set, per covariate. */
   readonly span: Float64Array;
+  readonly sums: ChoiceSums;
+}
+
+/** Room for one set at a time. Of the choices of 0, 1 … all cases among the rows so far: the sum of their odds, the same weighted with Σ x, and with Σ x Σ xᵀ. */
+interface ChoiceSums {
+  readonly logOdds: Float64Array;
+  readonly odds: Float64Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
 }
 
 function prepare(sets: readonly MatchedSet[], columns: number): Problem {
@@ -102,7 +111,10 @@ function prepare(sets: readonly MatchedSet[], columns: number): Problem {
       span[column] = Math.max(span[column]!, most - least);
     }
   }
-  return { sets: telling, columns, span };
+  const rows = telling.reduce((most, set) => Math.max(most, set.rows.length / columns), 0);
+  const sizes = telling.reduce((most, { cases }) => Math.max(most, cases), 0) + 1;
+  const sums = { logOdds: new Float64Array(rows), odds: new Float64Array(sizes), first: new Float64Array(sizes * columns), second: new Float64Array(sizes * columns * columns) };
+  return { sets: telling, columns, span, sums };
 }
 
 interface Evaluation {
@@ -166,28 +178,27 @@ function standardErrorOf(information: Float64Array, columns: number, isFree: Flo
   return Math.sqrt(solveCholesky(matrix, columns, unit)[column]!);
 }
 
-function evaluate({ sets, columns }: Problem, effects: Float64Array): Evaluation {
+function evaluate({ sets, columns, sums }: Problem, effects: Float64Array): Evaluation {
   const gradient = new Float64Array(columns);
   const information = new Float64Array(columns * columns);
   let logLikelihood = 0;
-  for (const set of sets) logLikelihood += addSet(set, columns, effects, gradient, information);
+  for (const set of sets) logLikelihood += addSet(set, columns, sums, effects, gradient, information);
   return { logLikelihood, gradient, information };
 }
 
 /** Adds one set's share of gradient and information, and answers its log likelihood. */
-function addSet({ rows, cases }: MatchedSet, columns: number, effects: Float64Array, gradient: Float64Array, information: Float64Array): number {
+function addSet({ rows, cases }: MatchedSet, columns: number, { logOdds, odds, first, second }: ChoiceSums, effects: Float64Array, gradient: Float64Array, information: Float64Array): number {
   const count = rows.length / columns;
-  const logOdds = new Float64Array(count);
   let largest = -Infinity;
   for (let row = 0; row < count; row++) {
+    logOdds[row] = 0;
     for (let column = 0; column < columns; column++) logOdds[row]! += effects[column]! * rows[row * columns + column]!;
     largest = Math.max(largest, logOdds[row]!);
   }
-  // Of the choices of 0, 1 … `cases` rows so far: the sum of their odds, the same weighted with Σ x, and with Σ x Σ xᵀ.
   const square = columns * columns;
-  const odds = new Float64Array(cases + 1);
-  const first = new Float64Array((cases + 1) * columns);
-  const second = new Float64Array((cases + 1) * square);
+  odds.fill(0, 0, cases + 1);
+  first.fill(0, 0, (cases + 1) * columns);
+  second.fill(0, 0, (cases + 1) * square);
   odds[0] = 1;
   for (let row = 0; row < count; row++) {
     const u = Math.exp(logOdds[row]! - largest);
