@@ -10,6 +10,7 @@ export * from "./walking.ts";
 export * from "./lumbar.ts";
 export * from "./device-error.ts";
 export * from "./dose.ts";
+export * from "./link-priors.ts";
 export * from "./liu-nigg.ts";
 export * from "./surfaces.ts";
 export * from "./shoe.ts";

@@ -47,6 +47,30 @@ describe("R's survival::clogit", () => {
   });
 });
 
+// The same R; ten sets of one case and three controls, then exact sets of many cases.
+describe("R's survival::clogit, more sets", () => {
+  const quadruples = [[3.2, 1.1, 0.4, 2.2], [0.8, 1.9, 0.3, 1.0], [2.7, 2.2, 1.8, 0.1], [1.4, 0.2, 0.9, 1.1], [0.3, 0.6, 2.1, 1.2], [4.1, 2.0, 3.3, 1.5], [1.1, 0.4, 0.2, 0.7], [2.0, 2.6, 1.3, 0.5], [0.9, 0.8, 0.1, 0.3], [1.6, 1.2, 2.4, 0.6]];
+  const isHigh = (value: number): number => (value > 1 ? 1 : 0);
+  const marked = [0, 1, 1, 0, 1];
+  const many = [[1, 1, 0, 1, 0, 1, 0, 0, 0, 1], [1, 0, 1, 1, 1, 0, 0, 1, 0, 0], [0, 1, 1, 0, 0, 0, 1, 0, 0, 0]];
+  const wave = (from: number): number => Math.sin(from + 1);
+  const twelve = (set: number): readonly number[] => Array.from({ length: 12 }, (_, row) => [Math.round(20 * Math.cos(12 * set + row + 1)) / 10, row % 3 === 0 ? 1 : 0]).flat();
+
+  it.each([
+    ["a continuous exposure", quadruples.map((set) => ({ rows: rows(...set), cases: 1 })), 1, [1.06555071], [0.555742136], -11.514388],
+    ["a threshold of it", quadruples.map((set) => ({ rows: rows(...set.map(isHigh)), cases: 1 })), 1, [1.01885586], [0.886489628], -13.1296497],
+    ["two exposures", quadruples.map((set, of) => ({ rows: rows(...set.flatMap((value, row) => [value, marked[(4 * of + row) % 5] ?? NaN])), cases: 1 })), 2, [1.35989215, 0.821905984], [0.666466542, 0.820404249], -10.965958],
+    ["four cases of ten", many.map((set) => ({ rows: rows(...set), cases: 4 })), 1, [1.54065154], [0.7834324], -13.9372324],
+    ["four cases of ten, two exposures", many.map((set, of) => ({ rows: rows(...set.flatMap((value, row) => [value, wave(10 * of + row)])), cases: 4 })), 2, [1.54293667, -0.0424747573], [0.784251775, 0.533942444], -13.9340684],
+    ["five and two cases of twelve", [5, 2].map((cases, of) => ({ rows: rows(...twelve(of)), cases })), 2, [0.034006477, 0.582532222], [0.318427366, 0.92987009], -10.6625611],
+  ] as const)("%s", (_, strata, columns, effects, errors, logLikelihood) => {
+    const fit = conditionalLogistic(strata, columns);
+    expect([...fit.effects]).toEqual(effects.map((value) => expect.closeTo(value, 6)));
+    expect([...fit.standardErrors]).toEqual(errors.map((value) => expect.closeTo(value, 6)));
+    expect(fit.logLikelihood).toBeCloseTo(logLikelihood, 6);
+  });
+});
+
 describe("where the data do not bound the answer", () => {
   it("separated cases: an infinite estimate with a finite lower end", () => {
     // Six discordant pairs, all one way: the profile falls by 1.92 where 6·log(1 + e^−β) = 1.92.
