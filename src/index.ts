@@ -14,6 +14,14 @@ export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
+export {
+  analyseExperiment, analyseLink, caseCrossover, covariates, dailyLag, eventsNeeded, factorWords, lags, nextOstrcQuestion, ostrcQuestions, ostrcWording, painShare, permutationNull, planExperiment,
+  redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, runFactors, runningWords, scoreOstrc, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, unseenWords, usualTruth,
+  type Covariate, type CovariateRole, type Diary, type DiaryRun, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords,
+  type LagEffect, type LagId, type LinkAnalysis, type OddsRatio, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RunFactor, type RunningAnswer,
+  type SimulatedTruth, type StopReason, type Urgency, type Verdict,
+} from "./diary/index.ts";
+export { linkPainToRuns, painfulLevel, type RunForLink } from "./link.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 export { modelVersion } from "./model-version.ts";

@@ -1,5 +1,6 @@
 export * from "./figure.ts";
 export * from "./sources.ts";
+export * from "./back-pain.ts";
 export * from "./body.ts";
 export * from "./contact-time.ts";
 export * from "./step-rate.ts";
@@ -9,6 +10,7 @@ export * from "./walking.ts";
 export * from "./lumbar.ts";
 export * from "./device-error.ts";
 export * from "./dose.ts";
+export * from "./link-priors.ts";
 export * from "./liu-nigg.ts";
 export * from "./surfaces.ts";
 export * from "./shoe.ts";
