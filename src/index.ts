@@ -11,13 +11,15 @@ export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
-export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
+export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
+export { simulateFootfall, type Simulation } from "./simulate.ts";
+export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 export { modelVersion } from "./model-version.ts";
-export { worksUsed, type WorkUsed } from "./works-used.ts";
+export { worksUsed, type CitedWork, type WorkUsed } from "./works-used.ts";
 export {
   developerDataId, encodeFit, fieldDescription, fitEpoch, readRecordings, recordingFormats,
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,

@@ -1,6 +1,7 @@
 import { bases, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
 import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
+import { lineOfForce, walkingPress } from "./line-of-force.ts";
 import { discBands, discLine } from "./lumbar-lever.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
 import { activePeakRatio, activePeakSpread } from "./peak-force.ts";
@@ -50,7 +51,8 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
       const wave = walkingWave(contact, stepTime, walkingPeak(speed));
       peak.value[row] = wave.peak;
       peak.spread[row] = walkingPeakSpread;
-      trunkForce[row] = wave.trunkPeak;
+      const line = lineOfForce({ height: body.height, speed, centroidTime: contact / 2, acceleration: 0 });
+      trunkForce[row] = walkingPress(wave.forceAt, line, stepTime, lean.degrees, body.height);
       legStiffness.value[row] = NaN;
       continue;
     }
