@@ -1,6 +1,6 @@
 export { analyseRecording } from "./analyse.ts";
 export { completeBody } from "./complete-body.ts";
-export { creepAfterRun, type CreepAfterRun } from "./creep-after-run.ts";
+export { creepAfterRun, creepSummary, type CreepAfterRun, type CreepSummary } from "./creep-after-run.ts";
 export { calibrateContactTime, contactTimeBetweenDays } from "./contact-time-calibration.ts";
 export * from "./run-analysis.ts";
 export { isoTime } from "./summarise.ts";

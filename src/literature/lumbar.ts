@@ -64,7 +64,7 @@ export const extensionRise = {
 /** Height of the point that the ground force points at all through a contact, over stature [1]. */
 export const pivotHeightShare = {
   value: 0.64, low: 0.55, high: 0.75, unit: "1", source: "fukuchi-2017",
-  where: "fore–aft over vertical force, least squares through the mean contact: 0.68 at 2.5 m/s (R² 0.95), 0.61 at 4.5 m/s (R² 0.96); walkers' forces meet a little above the centre of mass, runners' a little below",
+  where: "fore–aft over vertical force, least squares through the mean contact: 0.68 at 2.5 m/s (R² 0.95), 0.61 at 4.5 m/s (R² 0.96)",
   population: "one runner on a treadmill: taken for walking too", evidence: "D",
 } as const satisfies Figure;
 

@@ -21,4 +21,4 @@ export { pathResponse, transmissionPath, type PathResponse, type TransmissionCon
 export { peakAccelerations } from "./chain/transmission-bands.ts";
 export { adaptedLeg, seriesStiffness, type AdaptedLeg } from "./leg-adaptation.ts";
 export { impactTest, type ImpactDrop, type ImpactTest } from "./impact-tester.ts";
-export { creepOf, equivalentExcess, settle, unloaded, type DiscCreep, type SettledLoad } from "./disc-creep.ts";
+export { creepOf, equivalentExcess, excessFor, settle, unloaded, type DiscCreep, type SettledLoad } from "./disc-creep.ts";

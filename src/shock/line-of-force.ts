@@ -25,7 +25,8 @@ export interface ForceLineInput {
  * The force points from the foot, which the body passes at speed v, to a point at height H above it; t̄ the centroid of the vertical force, so that what the foot
  * brakes it gives back and a steady gait stays steady, and a the gain of speed, for which the whole force leans forward. One height serves all of a contact:
  * fore–aft force of one runner at 2.5 and 4.5 m/s is met with R² 0.95 and 0.96 (H = 0.68 and 0.61 of stature; the foot's rolling is in it).
- * Leaves out: the first 20 ms of the impact, wind, and that walkers' forces meet higher than runners'. On a slope v and φ stand against the vertical.
+ * Leaves out: the first 20 ms of the impact, wind, and that walkers' forces meet above the centre of mass, runners' below it
+ * (Wagner 2024, doi 10.3389/fbioe.2024.1286644). On a slope v and φ stand against the vertical.
  */
 export function lineOfForce({ height, speed, centroidTime, acceleration }: ForceLineInput): ForceLine {
   const pivot = pivotHeightShare.value * height;
