@@ -35,7 +35,8 @@ const tablesBehind = {
 /** Works that a simulated footfall is computed from, read off the tables it uses. */
 export function worksBehind(gait: keyof typeof tablesBehind): readonly CitedWork[] {
   const gives = new Map<string, Set<string>>();
-  for (const name of tablesBehind[gait]) collect(name, literature[name], gives);
+  const tables: ReadonlySet<string> = new Set(tablesBehind[gait]);
+  for (const [name, value] of Object.entries(literature)) if (tables.has(name)) collect(name, value, gives);
   return sourceIds().flatMap((id) => (gives.has(id) ? [{ id, doi: sources[id].doi, doiVerified: sources[id].doiVerified }] : []));
 }
 

@@ -8,7 +8,7 @@ export { bothFeet, leanAgainst, lineOfForce, pressingForce, walkingPress, type F
 export { discPressure } from "./disc-pressure.ts";
 export { discShear, type ShearForce } from "./disc-shear.ts";
 export { loadingRate } from "./loading-rate.ts";
-export { attenuationBands, shockAttenuation, type ShockAttenuation } from "./chain/shock-attenuation.ts";
+export { shockAttenuation, type ShockAttenuation } from "./chain/shock-attenuation.ts";
 export { sineWave, type SineWave } from "./morin-2005.ts";
 export { activePeakRatio } from "./peak-force.ts";
 export { walkingPeak, walkingWave } from "./walking-wave.ts";

@@ -6,7 +6,7 @@ import { transmitAccelerations, type Accelerations } from "./transmit-force.ts";
 import type { TransmissionConditions } from "./transmission-path.ts";
 
 /** Frequency bands that attenuation is told in [Hz]: the body's own motion, the impact, and what is faster. */
-export const attenuationBands = [{ low: 5, high: 8 }, { low: 10, high: 20 }, { low: 20, high: 50 }] as const;
+const attenuationBands = [{ low: 5, high: 8 }, { low: 10, high: 20 }, { low: 20, high: 50 }] as const;
 
 /** How much less of the tibia's shock arrives further up, in one band [dB]; negative where more does. Null where no harmonic of the step falls into it. */
 export interface ShockAttenuation {
