@@ -6,7 +6,7 @@ import { completeTiming, type CompleteTiming, type FootfallCondition } from "./f
 import { gravity } from "./literature/index.ts";
 import { spreadColumn } from "./numerics/index.ts";
 import {
-  bothFeet, byLevel, discLine, discPressure, discShear, footfallLoads, forceModelFor, leanAgainst, lineOfForce, loadingRate, pressingForce, stiffnessRatio, trunkLeanOf, type Arrival, type ShockAttenuation,
+  bothFeet, byLevel, discLine, discPressure, discShear, footfallLoads, forceModelFor, leanAgainst, lineOfForce, loadingRate, pressingOn, stiffnessRatio, trunkLeanOf, type Arrival, type ShockAttenuation,
 } from "./shock/index.ts";
 import { shockOf, type SimulatedShock } from "./simulated-shock.ts";
 import { worksBehind, type CitedWork } from "./works-used.ts";
@@ -104,7 +104,8 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
 /** Compression of each disc through the step; `leanDegrees` against the line of the force, about which a walking step's own line swings. */
 function compressionOver({ wave, foreAft }: GroundForce, isWalk: boolean, leanDegrees: number, height: number): PerDisc<Float64Array> {
   const steady = isWalk ? foreAft(0) : null;
-  const pressing = steady ? wave.verticalForceBodyWeights.map((force, index) => pressingForce(force, steady[index]!, leanDegrees, height)) : wave.verticalForceBodyWeights;
+  const press = pressingOn(leanDegrees, height);
+  const pressing = steady ? wave.verticalForceBodyWeights.map((force, index) => press(force, steady[index]!)) : wave.verticalForceBodyWeights;
   return byLevel((_, level) => {
     const { gain, offset } = discLine(level, leanDegrees, height);
     return pressing.map((value) => gain * value + offset);

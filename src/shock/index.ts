@@ -4,7 +4,7 @@ export { dose, type Dose } from "./dose.ts";
 export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
 export { discBands, discLine, discLineAt, drawnLines, leverFigure, leverUnknowns, type DiscLine, type LeverUnknown } from "./lumbar-lever.ts";
-export { bothFeet, leanAgainst, lineOfForce, pressingForce, walkingPress, type ForceLine } from "./line-of-force.ts";
+export { bothFeet, leanAgainst, lineOfForce, pressingOn, walkingPress, type ForceLine } from "./line-of-force.ts";
 export { discPressure } from "./disc-pressure.ts";
 export { discShear, type ShearForce } from "./disc-shear.ts";
 export { loadingRate } from "./loading-rate.ts";

@@ -1,5 +1,5 @@
 import { gravity, pivotHeightShare } from "../literature/index.ts";
-import { discLine } from "./lumbar-lever.ts";
+import { leverGain } from "./lumbar-lever.ts";
 
 /** Which way the ground force leans in a contact, seen from the side. */
 export interface ForceLine {
@@ -38,15 +38,14 @@ export function leanAgainst(leanDegrees: number, tangent: number): number {
   return leanDegrees - (Math.atan(tangent) * 180) / Math.PI;
 }
 
-/**
- * Vertical force [body weights] that presses the discs as much as one of this vertical and fore–aft part does.
- *
- * Worked out for L3-L4 and taken for all: at 15° the levels differ by 3 %.
- */
-export function pressingForce(vertical: number, foreAft: number, leanDegrees: number, height: number): number {
-  if (vertical <= 0) return 0;
-  const leaning = discLine("L3-L4", leanAgainst(leanDegrees, foreAft / vertical), height).gain;
-  return (Math.hypot(vertical, foreAft) * leaning) / discLine("L3-L4", leanDegrees, height).gain;
+/** Vertical force [body weights] that presses the discs as much as one of this vertical and fore–aft part does. */
+export type Pressing = (vertical: number, foreAft: number) => number;
+
+/** How force presses the discs of a trunk held so: worked out for L3-L4 and taken for all; at 15° the levels differ by 3 %. */
+export function pressingOn(leanDegrees: number, height: number): Pressing {
+  const gain = leverGain("L3-L4", height);
+  const upright = gain(leanDegrees);
+  return (vertical, foreAft) => (vertical <= 0 ? 0 : (Math.sqrt(vertical * vertical + foreAft * foreAft) * gain(leanAgainst(leanDegrees, foreAft / vertical))) / upright);
 }
 
 /** Fore–aft and vertical force of both feet in walking, at a time after the later one's contact [body weights]. */
@@ -55,14 +54,14 @@ export function bothFeet(forceAt: (time: number) => number, line: ForceLine, ste
   return { vertical: later + earlier, foreAft: later * line.tangentAt(time) + earlier * line.tangentAt(time + stepTime) };
 }
 
-const searchPoints = 20;
+const searchPoints = 12;
 
-/** Largest pressing force of a walking step [body weights]: found where the later foot takes over and still brakes. */
-export function walkingPress(forceAt: (time: number) => number, line: ForceLine, stepTime: number, leanDegrees: number, height: number): number {
+/** Largest pressing force of a walking step [body weights]: it lies in the step's first half, where the later foot takes over and still brakes. */
+export function walkingPress(forceAt: (time: number) => number, line: ForceLine, stepTime: number, press: Pressing): number {
   let most = 0;
-  for (let point = 0; point <= searchPoints; point++) {
-    const { vertical, foreAft } = bothFeet(forceAt, line, stepTime, (stepTime * point) / searchPoints);
-    most = Math.max(most, pressingForce(vertical, foreAft, leanDegrees, height));
+  for (let point = 1; point <= searchPoints; point++) {
+    const { vertical, foreAft } = bothFeet(forceAt, line, stepTime, (0.5 * stepTime * point) / searchPoints);
+    most = Math.max(most, press(vertical, foreAft));
   }
   return most;
 }

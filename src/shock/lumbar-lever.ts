@@ -15,7 +15,6 @@ interface LeverParameters {
   readonly plateauDegrees: number;
   readonly extensionRise: number;
   readonly standing: number;
-  readonly leanDegrees: number;
   readonly standingMassShare: number;
 }
 
@@ -35,31 +34,39 @@ interface LeverParameters {
  * the back's, lag and attenuation on the way up. Models of running in the literature differ by a factor of two to three.
  */
 export function discLine(level: DiscLevel, leanDegrees: number, height: number): DiscLine {
-  return lineOf({ ...centralParameters(level, height), leanDegrees });
+  return lineOf(centralParameters(level, height), leanDegrees);
 }
 
-function centralParameters(level: DiscLevel, height: number): Omit<LeverParameters, "leanDegrees"> {
+/** Compression of a disc over the force carried and the mass above [1], co-contraction left out, as a function of the trunk's angle to the force [degrees]. */
+export function leverGain(level: DiscLevel, height: number): (leanDegrees: number) => number {
+  const parameters = centralParameters(level, height);
+  return (leanDegrees) => gainAt(parameters, leanDegrees);
+}
+
+function centralParameters(level: DiscLevel, height: number): LeverParameters {
   return {
     massShare: massShareAbove[level].value, centreHeight: (centreOfMassAbove[level].value * height) / 1.75, leverArm: muscleLeverArm.value,
     plateauDegrees: flexionPlateauDegrees.value, extensionRise: extensionRise.value, standing: standingCompression.value, standingMassShare: massShareAbove["L4-L5"].value,
   };
 }
 
-function lineOf(parameters: LeverParameters): DiscLine {
-  const { massShare, leanDegrees, standing, standingMassShare } = parameters;
-  const muscle = leanDegrees >= 0 ? flexionMuscle(parameters) : extensionLoad(parameters);
-  return { gain: massShare * (Math.cos(leanDegrees * radians) + muscle), offset: standing - standingMassShare };
+function lineOf(parameters: LeverParameters, leanDegrees: number): DiscLine {
+  return { gain: parameters.massShare * gainAt(parameters, leanDegrees), offset: parameters.standing - parameters.standingMassShare };
 }
 
 const radians = Math.PI / 180;
 
+function gainAt(parameters: LeverParameters, leanDegrees: number): number {
+  return Math.cos(leanDegrees * radians) + (leanDegrees >= 0 ? flexionMuscle(parameters, leanDegrees) : extensionLoad(parameters, leanDegrees));
+}
+
 /** Back-muscle force that holds the flexed trunk, over the force carried [1]. */
-function flexionMuscle({ centreHeight, leverArm, plateauDegrees, leanDegrees }: LeverParameters): number {
+function flexionMuscle({ centreHeight, leverArm, plateauDegrees }: LeverParameters, leanDegrees: number): number {
   return (centreHeight * Math.sin(plateauDegrees * Math.tanh(leanDegrees / plateauDegrees) * radians)) / leverArm;
 }
 
 /** What leaning back adds, over the force carried [1]. */
-function extensionLoad({ extensionRise: rise, leanDegrees }: LeverParameters): number {
+function extensionLoad({ extensionRise: rise }: LeverParameters, leanDegrees: number): number {
   return rise * Math.sin(-leanDegrees * radians);
 }
 
@@ -80,7 +87,7 @@ export function discLineAt(name: LeverUnknown, end: "low" | "high", level: DiscL
   const { value, [end]: other } = leverFigure(name, level);
   // Standing compression has the mass in it: what is heavier above is not muscle.
   const standingMassShare = name === "massShare" ? centre.standingMassShare + other - value : centre.standingMassShare;
-  return lineOf({ ...centre, standingMassShare, [name]: (centre[name] * other) / value, leanDegrees });
+  return lineOf({ ...centre, standingMassShare, [name]: (centre[name] * other) / value }, leanDegrees);
 }
 
 /** Lower and upper end of each disc's 90 % band as a factor on its central compression, for any trunk force. */
@@ -135,8 +142,7 @@ export function drawnLines(level: DiscLevel, { leanDegrees, leanSpread, forceSpr
       plateauDegrees: centre.plateauDegrees + z(3) * spreadOf(flexionPlateauDegrees), standing: centre.standing + z(4) * spreadOf(standingCompression),
       // Its range is lopsided: drawn on the logarithm, centred on the value.
       extensionRise: centre.extensionRise * (extensionRise.high / extensionRise.low) ** (extensionNormals[row]! / (2 * ninetyPercent)),
-      leanDegrees: leanDegrees + z(5) * leanSpread,
-    });
+    }, leanDegrees + z(5) * leanSpread);
     const modelNoise = Math.exp(leverModelSpread.value * z(7));
     return { gain: line.gain * Math.exp(forceSpread * z(6)) * modelNoise, offset: line.offset * modelNoise };
   });

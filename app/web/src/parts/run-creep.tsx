@@ -11,7 +11,7 @@ export function RunCreep({ creep }: { readonly creep: NonNullable<RunSeries["cre
   const stature = mass === "kg" ? `${withBand(statureLoss, 0, 1000)}${thinSpace}mm` : `${withBand(statureLoss, 2, 1 / metresPerInch)}${thinSpace}in`;
   return (
     <section aria-labelledby="creep-title">
-      <h2 id="creep-title">After the run</h2>
+      <h2 id="creep-title">Afterwards</h2>
       <p className="quiet support">
         If you were rested before it, you ended about {stature} shorter, your lumbar discs {withBand(lumbarHeightLoss, 1, 100)}{thinSpace}% lower ({basisWords[statureLoss.basis]}). {words}
       </p>
