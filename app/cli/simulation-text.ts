@@ -39,6 +39,7 @@ export function simulationText(condition: FootfallCondition, simulation: Simulat
     "",
     quantityHeading("Less than at the tibia, by band"),
     ...simulation.attenuation.flatMap(({ low, high, toSacrum, toHead }) => [quantityLine(`${low}–${high} Hz at the sacrum`, toSacrum), quantityLine(`${low}–${high} Hz at the head`, toHead)]),
+    ...(gait === "walk" ? [] : ["  5–8 Hz rests on one or two harmonics of the step and is the least sure: people were measured to lose little there."]),
     "",
     ...discTable("Each disc", simulation),
     "  Pressure rests on assumed end-plate areas. Shear, upper vertebra forward positive, is rough: nobody has measured it in running.",

@@ -50,6 +50,10 @@ export const benchmarkTargets = (): readonly Target[] => [
   near(0.4, {
     id: "B24", part: "2.4 m/s", table: "B", condition: "largest L3-L4 compression in walking", expected: 2.5, unit: "bodyWeight", source: "cappozzo-1984", got: () => ({ ...walkingDisc(2.4), note: fastWalkNote }),
   }),
+  ...([[1.0, 0.8], [2.4, 0.2]] as const).map(([speed, expected]) => near(0.4, {
+    id: "B24", part: `${speed} m/s, smallest`, table: "B", condition: "smallest L3-L4 compression in walking", expected, unit: "bodyWeight", source: "cappozzo-1984",
+    got: () => ({ value: Math.min(...simulateFootfall({ speed, mass: 70, height: usualHeight, gait: "walk" }).compressionWaveforms["L3-L4"]), ...(speed > 2 ? { note: fastWalkNote } : {}) }),
+  })),
   ...([[3.04, 165], [3.5, 168], [3.8, 171.3], [4.6, 177.1], [2.4, 154], [2.6, 158], [2.9, 160]] as const).map(([speed, stepsPerMinute]) => near(8, {
     id: "B32", part: `${speed} m/s`, table: "B", condition: "step rate, group mean; the fit has not seen it", expected: stepsPerMinute, unit: "steps/min", source: "moore-2019", gated: true,
     got: () => inPerMinute(running(speed)),
