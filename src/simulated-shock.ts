@@ -7,7 +7,7 @@ export interface SimulatedShock {
   readonly peakTibialAcceleration: Quantity | null;
   /** The same of the sacrum's bone. */
   readonly peakSacralAcceleration: Quantity | null;
-  /** What a sensor worn over the sacrum would show; its mount is assumed. */
+  /** What a sensor worn over the sacrum would show, all axes together; its mount is assumed. */
   readonly peakWornSacralAcceleration: Quantity | null;
   /** The same of the vertebra above each disc. */
   readonly peakVertebralAcceleration: PerDisc<Quantity>;

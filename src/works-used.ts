@@ -19,7 +19,7 @@ type Table = keyof typeof literature;
 
 const everyStep = [
   "legLengthOverHeight", "massShareAbove", "centreOfMassAbove", "muscleLeverArm", "flexionPlateauDegrees", "extensionRise", "standingCompression", "usualTrunkLeanDegrees", "pivotHeightShare", "endPlateArea",
-  "pressureToForceFactor", "straightLegTransmission", "kneeFlexionScale", "legCrossover", "rigidShare", "wobbling", "discStiffness", "discDamping", "upperBodyLinks", "headMassShare", "sensorMount",
+  "pressureToForceFactor", "straightLegTransmission", "kneeFlexionScale", "legCrossover", "rigidShare", "wobbling", "discStiffness", "discDamping", "upperBodyLinks", "headMassShare", "sensorMount", "wornShockGain",
   "impactForceSpread", "chainModelSpread",
 ] as const satisfies readonly Table[];
 

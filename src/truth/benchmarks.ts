@@ -9,7 +9,7 @@ import { between, near, type Answer, type Target } from "./target.ts";
 const usualHeight = 1.75;
 const body = completeBody({ mass: 70, height: usualHeight, sex: null, birthYear: null });
 
-const fastPeakNote = "The ratio of the active peak to the half-sine rests on one laboratory at 3.8–5.4 m/s, whose forces run high against others, and is held beyond.";
+const fastPeakNote = "The ratio of the active peak to the half-sine rests on one laboratory at 3.8–5.4 m/s, whose forces run high against others; its trend with speed is followed to 6.67 m/s, as a line; as a power of speed, which fits as well, it would give 3.16.";
 const fastWalkNote = "With the lean of the ground force against the trunk, which brakes most at the first hump, 1.9 where the vertical force alone gave 1.3; what is left may be the turning of the trunk and muscles on both sides at once, which have no part here.";
 
 type Timing = "groundContactTime" | "flightTime" | "stepRate";
