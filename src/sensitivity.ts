@@ -2,7 +2,7 @@ import { type DiscLevel, type PerDisc, type Quantity, type Surface } from "./dom
 import { completeBody } from "./complete-body.ts";
 import { contestedEffectSpread, effectSizeSpread, gravity, leverModelSpread, plausibleChange } from "./literature/index.ts";
 import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
-import { byLevel, discLine, discLineAt, drawnLines, leanAgainst, leverFigure, leverUnknowns, trunkLeanOf, type DiscLine } from "./shock/index.ts";
+import { byLevel, discLine, discLineAt, drawnDiscLine, leanAgainst, leverDraws, leverFigure, leverUnknowns, trunkLeanOf, type DiscLine } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 
 /** What moving one input from the lower to the upper end of its range does to the discs of this runner. */
@@ -53,17 +53,16 @@ function ranked(rows: readonly Moved[]): readonly SensitivityRow[] {
   }).sort((one, other) => other.shareOfVariance - one.shareOfVariance);
 }
 
-const draws = 192;
-const doubts = latinHypercube(draws, 2, seededRandom(20260514)).map(normalQuantile);
+const doubts = latinHypercube(leverDraws, 2, seededRandom(20260514)).map(normalQuantile);
 
 function changeOf({ value, drawn }: ReturnType<Moved["ratio"]>, isContested: boolean): Quantity {
   const percent = (ratio: number): number => 100 * (ratio - 1);
-  const sorted = Float64Array.from({ length: draws }, (_, draw) => {
+  const sorted = Float64Array.from({ length: leverDraws }, (_, draw) => {
     const size = Math.log(drawn[draw % drawn.length] ?? value) * Math.exp(effectSizeSpread.value * doubts[2 * draw]!);
     return Math.exp(size + (isContested ? contestedEffectSpread.value * doubts[2 * draw + 1]! : 0));
   }).sort();
   return {
-    value: percent(value), low: percent(Math.min(value, sorted[Math.floor(0.05 * draws)]!)), high: percent(Math.max(value, sorted[Math.ceil(0.95 * draws) - 1]!)),
+    value: percent(value), low: percent(Math.min(value, sorted[Math.floor(0.05 * leverDraws)]!)), high: percent(Math.max(value, sorted[Math.ceil(0.95 * leverDraws) - 1]!)),
     unit: "%", basis: isContested ? "assumed" : "simulated",
   };
 }
@@ -113,13 +112,13 @@ function ratioBetween(low: FootfallCondition, high: FootfallCondition): Moved["r
 /** Largest compression of a disc [N]. */
 function loadsAt(condition: FootfallCondition): (level: DiscLevel) => { readonly value: number; readonly drawn: readonly number[] } {
   const { body, compression } = simulateFootfall(condition);
-  const { leanDegrees, leanSpread } = leanIn(condition);
+  const { leanDegrees } = leanIn(condition);
   const weight = body.mass * gravity;
   return (level) => {
     const line = discLine(level, leanDegrees, body.height);
     const force = (compression[level].value - line.offset) / line.gain;
     const through = ({ gain, offset }: DiscLine): number => weight * (gain * force + offset);
-    return { value: through(line), drawn: drawnLines(level, { leanDegrees, leanSpread, forceSpread: 0 }, body.height).map(through) };
+    return { value: through(line), drawn: Array.from({ length: leverDraws }, (_, draw) => through(drawnDiscLine(level, draw, leanDegrees, body.height))) };
   };
 }
 

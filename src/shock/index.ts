@@ -3,7 +3,7 @@ export { twoMassWave, type TwoMassInput, type TwoMassWave } from "./clark-2017.t
 export { dose, type Dose } from "./dose.ts";
 export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
-export { discBands, discLine, discLineAt, drawnLines, leverFigure, leverUnknowns, type DiscLine, type LeverUnknown } from "./lumbar-lever.ts";
+export { discBands, discLine, discLineAt, drawnDiscLine, leverDraws, leverFigure, leverUnknowns, type DiscLine, type LeverUnknown } from "./lumbar-lever.ts";
 export { bothFeet, leanAgainst, lineOfForce, pressingOn, walkingPress, type ForceLine } from "./line-of-force.ts";
 export { discPressure } from "./disc-pressure.ts";
 export { discShear, type ShearForce } from "./disc-shear.ts";

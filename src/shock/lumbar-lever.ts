@@ -130,21 +130,32 @@ export function discBands(uncertainty: LeverUncertainty, body: Body): DiscBands 
   };
 }
 
-/** Lines of one disc with every parameter drawn; the same draw at the same index whatever the level and the runner. */
-export function drawnLines(level: DiscLevel, { leanDegrees, leanSpread, forceSpread }: LeverUncertainty, height: number): readonly DiscLine[] {
+/** Number of seeded draws. */
+export const leverDraws = draws;
+
+const normalOf = (draw: number, dimension: number): number => standardNormals[draw * dimensions + dimension]!;
+
+/** One disc's line in one draw of the lever's constants and of what the lever leaves out; the same draw whatever the level, posture and runner, so that they can be compared. */
+export function drawnDiscLine(level: DiscLevel, draw: number, leanDegrees: number, height: number): DiscLine {
+  const z = (dimension: number): number => normalOf(draw, dimension);
   const centre = centralParameters(level, height);
-  return Array.from({ length: draws }, (_, row) => {
-    const z = (dimension: number): number => standardNormals[row * dimensions + dimension]!;
-    const shift = z(0) * spreadOf(massShareAbove[level]);
-    const line = lineOf({
-      massShare: centre.massShare + shift, standingMassShare: centre.standingMassShare + shift,
-      centreHeight: centre.centreHeight + z(1) * spreadOf(centreOfMassAbove[level]), leverArm: centre.leverArm + z(2) * spreadOf(muscleLeverArm),
-      plateauDegrees: centre.plateauDegrees + z(3) * spreadOf(flexionPlateauDegrees), standing: centre.standing + z(4) * spreadOf(standingCompression),
-      // Its range is lopsided: drawn on the logarithm, centred on the value.
-      extensionRise: centre.extensionRise * (extensionRise.high / extensionRise.low) ** (extensionNormals[row]! / (2 * ninetyPercent)),
-    }, leanDegrees + z(5) * leanSpread);
-    const modelNoise = Math.exp(leverModelSpread.value * z(7));
-    return { gain: line.gain * Math.exp(forceSpread * z(6)) * modelNoise, offset: line.offset * modelNoise };
+  const shift = z(0) * spreadOf(massShareAbove[level]);
+  const { gain, offset } = lineOf({
+    massShare: centre.massShare + shift, standingMassShare: centre.standingMassShare + shift,
+    centreHeight: centre.centreHeight + z(1) * spreadOf(centreOfMassAbove[level]), leverArm: centre.leverArm + z(2) * spreadOf(muscleLeverArm),
+    plateauDegrees: centre.plateauDegrees + z(3) * spreadOf(flexionPlateauDegrees), standing: centre.standing + z(4) * spreadOf(standingCompression),
+    // Its range is lopsided: drawn on the logarithm, centred on the value.
+    extensionRise: centre.extensionRise * (extensionRise.high / extensionRise.low) ** (extensionNormals[draw]! / (2 * ninetyPercent)),
+  }, leanDegrees);
+  const modelNoise = Math.exp(leverModelSpread.value * z(7));
+  return { gain: gain * modelNoise, offset: offset * modelNoise };
+}
+
+/** All draws, lean and force drawn too. */
+function drawnLines(level: DiscLevel, { leanDegrees, leanSpread, forceSpread }: LeverUncertainty, height: number): readonly DiscLine[] {
+  return Array.from({ length: draws }, (_, draw) => {
+    const { gain, offset } = drawnDiscLine(level, draw, leanDegrees + normalOf(draw, 5) * leanSpread, height);
+    return { gain: gain * Math.exp(forceSpread * normalOf(draw, 6)), offset };
   });
 }
 
