@@ -1,6 +1,6 @@
 import { type DiscLevel, type PerDisc, type Quantity, type Surface } from "./domain/index.ts";
 import { completeBody } from "./complete-body.ts";
-import { contestedEffectSpread, effectSizeSpread, gravity, leverModelSpread, plausibleChange } from "./literature/index.ts";
+import { contestedEffectSpread, effectSizeSpread, gravity, leanShareInRunning, leverModelSpread, plausibleChange } from "./literature/index.ts";
 import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
 import { byLevel, discLine, discLineAt, drawnDiscLine, leanAgainst, leverDraws, leverFigure, leverUnknowns, trunkLeanOf, type DiscLine } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
@@ -16,6 +16,8 @@ export interface SensitivityRow {
   readonly unit: string;
   /** Change of each disc's largest compression in newtons [%]. */
   readonly change: PerDisc<Quantity>;
+  /** How the effect is doubted: in its size; whether there is one, studies being at odds; or as a hypothesis never tested in running. */
+  readonly doubt: "size" | "contested" | "hypothesis";
   /** Part of the variance of L5-S1's load among the rows of its kind, one at a time [1]. */
   readonly shareOfVariance: number;
   /** False where the band of L5-S1's change holds nothing at all: then neither direction nor size is claimed. */
@@ -26,7 +28,8 @@ export interface SensitivityRow {
  * Which input moves the disc load most, for this runner: each is moved alone over a plausible range (what the runner can change) or its published 90 % range
  * (what is not known), the rest as told, and what was not told follows from it as always.
  *
- * Change = 100·(F_high/F_low − 1). Its band: the lever's constants drawn, the same in both; the size of the effect doubted by a factor; and for shoe, wear and
+ * Change = 100·(F_high/F_low − 1). Its band: the lever's constants drawn, the same in both; the size of the effect doubted by a factor, for lean by how much of a
+ * standing person's effect holds in running, nothing of it being possible; and for shoe, wear and
  * surface, and slope, which rests on one runner, what they may do beside the model. Share of variance: squared logarithm of F_high/F_low over the sum of its kind's. Interactions are left out.
  */
 export function sensitivity(condition: FootfallCondition): readonly SensitivityRow[] {
@@ -39,15 +42,14 @@ export function sensitivity(condition: FootfallCondition): readonly SensitivityR
 interface Moved extends Omit<SensitivityRow, "change" | "shareOfVariance" | "isTold"> {
   /** Largest compression of a disc at the upper end over that at the lower, at the centre and in each draw [1]. */
   readonly ratio: (level: DiscLevel) => { readonly value: number; readonly drawn: readonly number[] };
-  readonly isContested: boolean;
 }
 
 /** Shares within one kind, the largest first. */
 function ranked(rows: readonly Moved[]): readonly SensitivityRow[] {
   const squares = rows.map(({ ratio }) => Math.log(ratio("L5-S1").value) ** 2);
   const sum = squares.reduce((total, square) => total + square, 0);
-  return rows.map(({ ratio, isContested, ...row }, index) => {
-    const change = byLevel((_, level) => changeOf(ratio(level), isContested));
+  return rows.map(({ ratio, ...row }, index) => {
+    const change = byLevel((_, level) => changeOf(ratio(level), row.doubt));
     const { low, high } = change["L5-S1"];
     return { ...row, change, shareOfVariance: sum > 0 ? squares[index]! / sum : 0, isTold: low > 0 || high < 0 };
   }).sort((one, other) => other.shareOfVariance - one.shareOfVariance);
@@ -55,16 +57,23 @@ function ranked(rows: readonly Moved[]): readonly SensitivityRow[] {
 
 const doubts = latinHypercube(leverDraws, 2, seededRandom(20260514)).map(normalQuantile);
 
-function changeOf({ value, drawn }: ReturnType<Moved["ratio"]>, isContested: boolean): Quantity {
+function changeOf({ value, drawn }: ReturnType<Moved["ratio"]>, doubt: Moved["doubt"]): Quantity {
   const percent = (ratio: number): number => 100 * (ratio - 1);
   const sorted = Float64Array.from({ length: leverDraws }, (_, draw) => {
-    const size = Math.log(drawn[draw % drawn.length] ?? value) * Math.exp(effectSizeSpread.value * doubts[2 * draw]!);
-    return Math.exp(size + (isContested ? contestedEffectSpread.value * doubts[2 * draw + 1]! : 0));
+    const [first, second] = [doubts[2 * draw]!, doubts[2 * draw + 1]!];
+    const share = doubt === "hypothesis" ? shareHeld(first) : Math.exp(effectSizeSpread.value * first);
+    return Math.exp(Math.log(drawn[draw % drawn.length] ?? value) * share + (doubt === "contested" ? contestedEffectSpread.value * second : 0));
   }).sort();
   return {
     value: percent(value), low: percent(Math.min(value, sorted[Math.floor(0.05 * leverDraws)]!)), high: percent(Math.max(value, sorted[Math.ceil(0.95 * leverDraws) - 1]!)),
-    unit: "%", basis: isContested ? "assumed" : "simulated",
+    unit: "%", basis: doubt === "size" ? "simulated" : "assumed",
   };
+}
+
+/** Share of a lean's effect that holds in running, its lopsided range taken side by side. */
+function shareHeld(standardNormal: number): number {
+  const { value, low, high } = leanShareInRunning;
+  return value + (standardNormal / ninetyPercent) * (standardNormal < 0 ? value - low : high - value);
 }
 
 type Field = "speed" | "stepRate" | "trunkLeanDegrees" | "slope" | "mass" | "shoeStiffnessNewtonsPerMillimetre" | "shoeDistanceKilometres";
@@ -76,23 +85,23 @@ function choices(base: FootfallCondition & { readonly mass: number }, usual: Sim
   return [
     around("speed", "m/s", speed, plausibleChange.speed.value * speed),
     around("stepRate", "Hz", usual.stepRate.value, plausibleChange.stepRate.value * usual.stepRate.value),
-    around("trunkLeanDegrees", "degree", lean, plausibleChange.trunkLeanDegrees.value),
-    moved(base, "slope", "1", (base.slope ?? 0) - plausibleChange.slope.value, (base.slope ?? 0) + plausibleChange.slope.value, true),
+    moved(base, "trunkLeanDegrees", "degree", lean - plausibleChange.trunkLeanDegrees.value, lean + plausibleChange.trunkLeanDegrees.value, "hypothesis"),
+    moved(base, "slope", "1", (base.slope ?? 0) - plausibleChange.slope.value, (base.slope ?? 0) + plausibleChange.slope.value, "contested"),
     around("mass", "kg", base.mass, plausibleChange.mass.value),
-    moved(base, "shoeStiffnessNewtonsPerMillimetre", "N/mm", 61, 95, true),
-    moved(base, "shoeDistanceKilometres", "km", 0, 800, true),
+    moved(base, "shoeStiffnessNewtonsPerMillimetre", "N/mm", 61, 95, "contested"),
+    moved(base, "shoeDistanceKilometres", "km", 0, 800, "contested"),
     onSurfaces(base, "grass", "concrete"),
   ];
 }
 
-function moved(base: FootfallCondition, input: Field, unit: string, low: number, high: number, isContested = false): Moved {
+function moved(base: FootfallCondition, input: Field, unit: string, low: number, high: number, doubt: Moved["doubt"] = "size"): Moved {
   // Step rate replaces a told flight time: the contact stays as told, the flight follows.
   const at = (value: number): FootfallCondition => ({ ...base, ...(input === "stepRate" ? { flightTime: undefined } : {}), gait: simulatedGait(base), [input]: value });
-  return { input, kind: "choice", unit, low, high, isContested, ratio: ratioBetween(at(low), at(high)) };
+  return { input, kind: "choice", unit, low, high, doubt, ratio: ratioBetween(at(low), at(high)) };
 }
 
 function onSurfaces(base: FootfallCondition, low: Surface, high: Surface): Moved {
-  return { input: "surface", kind: "choice", unit: "", low, high, isContested: true, ratio: ratioBetween({ ...base, surface: low }, { ...base, surface: high }) };
+  return { input: "surface", kind: "choice", unit: "", low, high, doubt: "contested", ratio: ratioBetween({ ...base, surface: low }, { ...base, surface: high }) };
 }
 
 /** A walker stays a walker when the speed is moved. */
@@ -132,7 +141,7 @@ function unknowns(base: FootfallCondition, usual: Simulation): readonly Moved[] 
   const { leanDegrees, leanSpread } = leanIn(base);
   const { height } = usual.body;
   const row = (input: string, unit: string, low: number, high: number, at: (end: "low" | "high", level: DiscLevel) => number): Moved =>
-    ({ input, kind: "unknown", unit, low, high, isContested: false, ratio: (level) => ({ value: at("high", level) / at("low", level), drawn: [] }) });
+    ({ input, kind: "unknown", unit, low, high, doubt: "size", ratio: (level) => ({ value: at("high", level) / at("low", level), drawn: [] }) });
   const central = (level: DiscLevel): DiscLine => discLine(level, leanDegrees, height);
   const forceOn = (level: DiscLevel): number => (usual.compression[level].value - central(level).offset) / central(level).gain;
   const through = ({ gain, offset }: DiscLine, force: number): number => gain * force + offset;
@@ -148,7 +157,7 @@ function unknowns(base: FootfallCondition, usual: Simulation): readonly Moved[] 
       const { low, high, unit } = leverFigure(name, "L5-S1");
       return row(name, unit, low, high, (end, level) => through(discLineAt(name, end, level, leanDegrees, height), forceOn(level)));
     }),
-    { ...moved(base, "trunkLeanDegrees", "degree", told - within, told + within), kind: "unknown" },
+    { ...moved(base, "trunkLeanDegrees", "degree", told - within, told + within, "hypothesis"), kind: "unknown" },
     factored("peakForceOfThisRunner", Math.log(force.high / force.low) / (2 * ninetyPercent), "force"),
     factored("whatTheLeverLeavesOut", leverModelSpread.value, "load"),
   ];

@@ -22,10 +22,10 @@ export function sensitivityText(rows: readonly SensitivityRow[]): string {
   return `${[...lines, "", `  The other discs move alike: ${discSpan(rows)}. Share: of the variance within its group, one at a time.`].join("\n")}\n`;
 }
 
-function rowText({ input, low, high, unit, change, shareOfVariance, isTold }: SensitivityRow): string {
+function rowText({ input, low, high, unit, change, shareOfVariance, isTold, doubt }: SensitivityRow): string {
   const { value, band } = quantityWords(change["L5-S1"]);
   const isNothing = change["L5-S1"].low === 0 && change["L5-S1"].high === 0;
-  const told = isNothing ? "changes nothing here" : isTold ? "" : "cannot be told from nothing";
+  const told = isNothing ? "changes nothing here" : isTold ? "" : doubt === "hypothesis" ? "a hypothesis: never measured in running" : "cannot be told from nothing";
   return `  ${(inputWords[input] ?? input).padEnd(27)}${span(low, high, unit).padEnd(22)}${`${isNothing ? "0" : value} %`.padStart(7)}  ${band.padEnd(16)}${`${Math.round(100 * shareOfVariance)} %`.padStart(6)}  ${told}`.trimEnd();
 }
 

@@ -11,6 +11,11 @@ export const contestedEffectSpread = {
   where: "no difference of peak force, loading rate or contact time between surfaces in 22 studies; single studies differ by some per cent either way", population: "392 runners", evidence: "D",
 } as const satisfies Figure;
 
+/** Share of a lean's static effect on the back's load that holds in running [1]: never measured, so that nothing of it is possible too. */
+export const leanShareInRunning = {
+  value: 1, low: -0.1, high: 1.2, unit: "1", source: null, where: "the lever is known from people standing bent; no load was ever measured in a leaning runner: nothing of it, or a little the other way, is possible", population: "-", evidence: "A",
+} as const satisfies Figure;
+
 const shift = (value: number, unit: string, where: string): Figure => ({ value, low: value / 2, high: 2 * value, unit, source: null, where, population: "-", evidence: "A" });
 
 /** How far a runner can plausibly change something, to either side of what it is now. */
