@@ -18,3 +18,4 @@ export * from "./shoe-foam.ts";
 export * from "./disc-creep.ts";
 export * from "./injury.ts";
 export * from "./sensitivity.ts";
+export * from "./forward.ts";

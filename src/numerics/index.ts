@@ -1,3 +1,4 @@
+export * from "./broyden.ts";
 export * from "./complex.ts";
 export * from "./fourier-series.ts";
 export * from "./gaps.ts";
