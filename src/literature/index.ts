@@ -19,4 +19,5 @@ export * from "./leg-adaptation.ts";
 export * from "./shoe-foam.ts";
 export * from "./disc-creep.ts";
 export * from "./injury.ts";
+export * from "./sensitivity.ts";
 export * from "./forward.ts";
