@@ -13,7 +13,7 @@ type FootfallOutput = Exclude<keyof Outputs, "compression">;
 export type ComparedName = FootfallOutput | DiscLevel;
 
 /** What can be said of a difference: its band lies above nothing, below it, or about it; `same` where all of it is under a hundredth of the value. */
-export type Verdict = "higher" | "lower" | "same" | "cannot tell";
+export type DifferenceVerdict = "higher" | "lower" | "same" | "cannot tell";
 
 /** One output of two footfalls. */
 export interface OutputDifference {
@@ -23,7 +23,7 @@ export interface OutputDifference {
   readonly other: Quantity | null;
   /** The other less the one, its band from the same draws of what is not known for both; null where either has no value. */
   readonly difference: Quantity | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: DifferenceVerdict | null;
   /** The weakest evidence on what was changed. */
   readonly evidence: EvidenceKind;
   /** The difference in words that follow the band. */
@@ -91,12 +91,12 @@ export function compareFootfalls(one: FootfallCondition, other: FootfallConditio
   return { one: first, other: second, outputs, evidence };
 }
 
-function verdictOf({ low, high }: Quantity, from: number): Verdict {
+function verdictOf({ low, high }: Quantity, from: number): DifferenceVerdict {
   if (Math.max(Math.abs(low), Math.abs(high)) < 0.01 * Math.abs(from)) return "same";
   return low > 0 ? "higher" : high < 0 ? "lower" : "cannot tell";
 }
 
-function sentenceOf({ title, read, called = { higher: "higher", lower: "lower" } }: Reading, { value, low, high }: Quantity, verdict: Verdict): string {
+function sentenceOf({ title, read, called = { higher: "higher", lower: "lower" } }: Reading, { value, low, high }: Quantity, verdict: DifferenceVerdict): string {
   const [start, { times, unit }] = [`${title[0]?.toUpperCase()}${title.slice(1)}`, read];
   // A difference is smaller than what it is a difference of: one more decimal where the band would vanish.
   const digits = read.digits + (Math.max(Math.abs(low), Math.abs(high)) * times < 2 * 10 ** -read.digits ? 1 : 0);

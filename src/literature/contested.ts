@@ -32,8 +32,3 @@ export const wearDisagreement: Disagreement = {
   shock: spread(0.03, 0.01, 0.06, "wang-2012", "peak on a machine +5 % at most over 500 km; loads on 24 runners unchanged after 320 km (kong-2009)", "8 and 24 runners", "D"),
   load: spread(0.01, 0.005, 0.03, "kong-2009", "external loads unchanged: taken as a third of the shock's", "24 runners", "A"),
 };
-
-/** Share of a lean's static effect on the back's load that holds in running [1]: never measured, so that nothing of it is possible too. */
-export const leanShareInRunning = {
-  value: 1, low: -0.1, high: 1.2, unit: "1", source: null, where: "the lever is known from people standing bent; no load was ever measured in a leaning runner: nothing of it, or a little the other way, is possible", population: "-", evidence: "A",
-} as const satisfies Figure;

@@ -3,7 +3,12 @@ export { twoMassWave, type TwoMassInput, type TwoMassWave } from "./clark-2017.t
 export { dose, type Dose } from "./dose.ts";
 export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
-export { discBands, discLine, drawnDiscLine, type DiscLine } from "./lumbar-lever.ts";
+export { discBands, discLine, discLineAt, drawnDiscLine, leverDraws, leverFigure, leverUnknowns, type DiscLine, type LeverUnknown } from "./lumbar-lever.ts";
+export { bothFeet, leanAgainst, lineOfForce, pressingOn, walkingPress, type ForceLine } from "./line-of-force.ts";
+export { discPressure } from "./disc-pressure.ts";
+export { discShear, type ShearForce } from "./disc-shear.ts";
+export { loadingRate } from "./loading-rate.ts";
+export { shockAttenuation, type ShockAttenuation } from "./chain/shock-attenuation.ts";
 export { sineWave, type SineWave } from "./morin-2005.ts";
 export { activePeakRatio } from "./peak-force.ts";
 export { walkingPeak, walkingWave } from "./walking-wave.ts";
@@ -17,7 +22,7 @@ export { pathResponse, transmissionPath, type PathResponse, type TransmissionCon
 export { peakAccelerations } from "./chain/transmission-bands.ts";
 export { adaptedLeg, seriesStiffness, type AdaptedLeg } from "./leg-adaptation.ts";
 export { impactTest, type ImpactDrop, type ImpactTest } from "./impact-tester.ts";
-export { creepOf, equivalentExcess, settle, unloaded, type DiscCreep, type SettledLoad } from "./disc-creep.ts";
+export { creepOf, equivalentExcess, excessFor, settle, unloaded, type DiscCreep, type SettledLoad } from "./disc-creep.ts";
 export { forcePeaks, type ForcePeaks } from "./force-peaks.ts";
 export { forwardFootfall, type ForwardCondition, type ForwardFootfall, type FoundContact, type NoForwardFootfall } from "./forward/forward-footfall.ts";
 export type { EnergyLedger } from "./forward/energy-ledger.ts";
