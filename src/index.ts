@@ -14,6 +14,8 @@ export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
 export { simulateFootfall, type Simulation } from "./simulate.ts";
 export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
+export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type DifferenceVerdict, type OutputDifference } from "./compare.ts";
+export { footfallMotion } from "./footfall-motion.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
@@ -33,7 +35,8 @@ export {
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {
-  bandWords, bodyPicture, charts, loadStrip, numberWords, publishedAndModel, publishedAndModelWords, thinSpace, track,
-  type BodyPictureInput, type Chart, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
+  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, signalAt,
+  thinSpace, traceFrame, track,
+  type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
 export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";
