@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareFootfalls, type ComparedName, type OutputDifference, type FootfallComparison } from "./compare.ts";
-import { ConditionError, type FootfallCondition } from "./simulate.ts";
+import { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
 
 const runner: FootfallCondition = { speed: 3.1, mass: 68, height: 1.75, footStrike: "rearfoot" };
 const compare = (one: FootfallCondition, other: FootfallCondition): FootfallComparison => compareFootfalls({ ...runner, ...one }, { ...runner, ...other });
