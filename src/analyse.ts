@@ -5,12 +5,14 @@ import type { AnalysisSettings, RunAnalysis } from "./run-analysis.ts";
 import { footfallLoads, trunkLeanOf } from "./shock/index.ts";
 import { contactTimeEvidence } from "./contact-time-calibration.ts";
 import { summarise } from "./summarise.ts";
+import { underfootColumns } from "./underfoot.ts";
 
 /** The whole flow for one recording: its footfalls, what each did to the discs, and the summary. */
 export function analyseRecording(recording: Recording, settings: AnalysisSettings): RunAnalysis {
   const body = completeBody(settings.runner);
   const footfalls = reconstructFootfalls(recording, body, settings.calibration ?? null);
   const loads = footfallLoads(footfalls, body, trunkLeanOf(settings.posture?.trunkLeanDegrees ?? null));
+  const underfoot = settings.underfoot && settings.underfoot.length > 0 ? underfootColumns(recording, footfalls, settings.underfoot) : null;
   const summary = summarise(recording, body, footfalls, loads);
-  return { body, footfalls, loads, summary, contactTimeEvidence: contactTimeEvidence(footfalls, body) };
+  return { body, footfalls, loads, underfoot, summary, contactTimeEvidence: contactTimeEvidence(footfalls, body) };
 }

@@ -4,6 +4,7 @@ import { importFiles } from "./import-files.ts";
 import { isAlive } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId, sampleRunnerId } from "./runners.ts";
+import { insertShoe } from "./shoes.ts";
 
 /** A simulated runner to look at before own runs are there. */
 export interface SampleRunner {
@@ -44,7 +45,7 @@ export async function loadSample(store: Store, sample: SampleRunner, now: number
       sample.runner.mass, sample.runner.height, sample.runner.sex, sample.runner.birthYear, sample.trunkLeanDegrees,
     ).id;
     const shoeIds = sample.shoes.map(
-      (shoe) => store.run("INSERT INTO shoes (runner_id, name, stiffness_newtons_per_millimetre, distance_before) VALUES (?, ?, ?, ?)", runnerId, shoe.name, shoe.stiffnessNewtonsPerMillimetre, shoe.distanceBefore).id,
+      (shoe) => insertShoe(store, runnerId, shoe),
     );
     for (const { at, painRating, place, note } of sample.painEntries) {
       store.run("INSERT INTO pain_entries (runner_id, at, pain_rating, place, note) VALUES (?, ?, ?, ?, ?)", runnerId, at, painRating, place, note);

@@ -11,4 +11,6 @@ export * from "./quantity.ts";
 export * from "./recording.ts";
 export * from "./runner.ts";
 export * from "./shoe.ts";
+export * from "./stretch.ts";
 export * from "./surface.ts";
+export * from "./underfoot.ts";

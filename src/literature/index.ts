@@ -12,6 +12,8 @@ export * from "./dose.ts";
 export * from "./liu-nigg.ts";
 export * from "./surfaces.ts";
 export * from "./shoe.ts";
+export * from "./shoe-kinds.ts";
+export * from "./shoe-wear.ts";
 export * from "./transmission.ts";
 export * from "./leg-adaptation.ts";
 export * from "./shoe-foam.ts";
