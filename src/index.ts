@@ -29,6 +29,6 @@ export {
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {
-  bandWords, bodyPicture, charts, loadStrip, numberWords, publishedAndModel, publishedAndModelWords, thinSpace, track,
+  bandWords, bodyPicture, charts, loadStrip, numberWords, publishedAndModel, publishedAndModelWords, sampleNear, thinSpace, track,
   type BodyPictureInput, type Chart, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";

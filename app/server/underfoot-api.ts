@@ -104,9 +104,14 @@ export const comparison = z.object({
   impactPeak: quantity.nullable(), activePeak: quantity.nullable(), discPeak: quantity.nullable(),
 });
 
-/** POST /api/shoes/gear: which file was run in what, as an export lists it. */
-export const gearList = z.strictObject({ gear: z.array(z.strictObject({ file: z.string().min(1).max(500), gear: z.string().trim().min(1).max(80) })).max(100_000) });
-export const gearImported = z.object({ edit: editRecord.nullable(), runs: z.int(), added: z.array(z.string()).readonly(), unknownFiles: z.int() });
+/** POST /api/shoes/import: the text of a cabinet's file, or of an export's table with the columns `Filename` and `Activity Gear`. */
+export const cabinetFile = z.strictObject({ text: z.string().max(50_000_000) });
+
+/** What such a file changed; `edit` null where nothing was. */
+export const cabinetImported = z.object({ edit: editRecord.nullable(), added: z.array(z.string()).readonly(), changed: z.array(z.string()).readonly(), runs: z.int(), unknownFiles: z.int() });
+
+/** GET /api/shoes.json: the cabinet as a file. */
+export const cabinetExport = z.object({ shoes: z.array(shoeTold).readonly() });
 
 const by = z.enum(speakers);
 const stretch = { from: metres, to: metres, by };
@@ -156,6 +161,6 @@ export type SurfaceRule = z.infer<typeof surfaceRule>;
 export type ShoeAssignment = z.infer<typeof shoeAssignment>;
 export type Assigned = z.infer<typeof assigned>;
 export type Comparison = z.infer<typeof comparison>;
-export type GearImported = z.infer<typeof gearImported>;
+export type CabinetImported = z.infer<typeof cabinetImported>;
 export type RunUnderfoot = z.infer<typeof runUnderfoot>;
 export type SurfaceShares = z.infer<typeof surfaceShares>;

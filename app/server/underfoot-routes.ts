@@ -1,6 +1,6 @@
 import {
-  addShoe, assignShoe, cabinetRunnerId, changeShoe, compareOnRuns, forgetShoes, importGear, largestPhoto, listEdits, listShoes, PhotoRefused, readPhoto, readRunUnderfoot, readShoe, readSurfaces,
-  removeShoe, runsMeant, saySurface, setPhoto, takeBack, toTheEnd, UndoConflict, wholeCabinet, writeRules,
+  addShoe, assignShoe, cabinetRunnerId, changeShoe, compareOnRuns, cabinetCsv, cabinetJson, forgetShoes, importCabinet, largestPhoto, listEdits, listShoes, PhotoRefused, readPhoto, readRunUnderfoot, readShoe, readSurfaces,
+  ownRunnerId, removeShoe, runsMeant, saySurface, setPhoto, TableRefused, takeBack, toTheEnd, UndoConflict, wholeCabinet, writeRules,
 } from "../storage/index.ts";
 import * as api from "./api.ts";
 import { notThere, RequestFailure } from "./failure.ts";
@@ -48,8 +48,22 @@ export function shoeRoutes(app: App, { store, background }: RouteContext): void 
     return { runs: edit ? runIds.length : 0, edit };
   });
 
-  app.post("/api/shoes/gear", { schema: { summary: "Take over which file was run in what, as an export lists it", body: shapes.gearList, response: { 200: shapes.gearImported, ...failures } } }, ({ body }) =>
-    after(importGear(store, cabinetRunnerId(store), body.gear, now()), "shoe", 0));
+  app.get("/api/shoes.csv", { schema: { summary: "The cabinet as a table" } }, (_, reply) =>
+    reply.type("text/csv; charset=utf-8").header("content-disposition", "attachment; filename=shoes.csv").send(cabinetCsv(listShoes(store, cabinetRunnerId(store)))));
+
+  app.get("/api/shoes.json", { schema: { summary: "The cabinet as a file", response: { 200: shapes.cabinetExport } } }, (_, reply) => {
+    void reply.header("content-disposition", "attachment; filename=shoes.json");
+    return cabinetJson(listShoes(store, cabinetRunnerId(store)));
+  });
+
+  app.post("/api/shoes/import", { bodyLimit: 2 ** 26, schema: { summary: "Take in a cabinet's file, or an export's table of gear", body: shapes.cabinetFile, response: { 200: shapes.cabinetImported, ...failures } } }, async ({ body }) => {
+    try {
+      return after(await importCabinet(store, ownRunnerId, body.text, now()), "shoe", 0);
+    } catch (error) {
+      if (error instanceof TableRefused) throw new RequestFailure(400, "file-refused", error.message, "text");
+      throw error;
+    }
+  });
 
   app.get("/api/shoes/compare", { schema: { summary: "What the latest runs would have been in another pair", querystring: shapes.comparisonQuery, response: { 200: shapes.comparison, ...failures } } }, ({ query }) => {
     const compared = compareOnRuns(store, { one: query.one, other: query.other, isOneNew: query.oneNew ?? false, isOtherNew: query.otherNew ?? false, days: query.days });

@@ -1,7 +1,7 @@
 import { bodyPicture } from "./body-picture.ts";
 import { loadStrip } from "./load-strip.ts";
 import { publishedAndModel } from "./published-and-model.ts";
-import { track } from "./track.ts";
+import { sampleNear, track } from "./track.ts";
 
 export type { BodyPictureInput } from "./body-picture.ts";
 export type { LoadStripInput } from "./load-strip.ts";
@@ -10,7 +10,7 @@ export type { TrackInput } from "./track.ts";
 export type { Chart, Picture } from "./picture.ts";
 export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 export { publishedAndModelWords } from "./drawing/published-words.ts";
-export { bodyPicture, loadStrip, publishedAndModel, track };
+export { bodyPicture, loadStrip, publishedAndModel, sampleNear, track };
 
 /** Every picture Footfall draws, by the name of its file. */
 export const charts = { "body-picture": bodyPicture, "load-strip": loadStrip, "published-and-model": publishedAndModel, track } as const;

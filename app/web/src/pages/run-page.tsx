@@ -5,6 +5,7 @@ import { discLevels, type DiscLevel } from "../../../../src/index.ts";
 import type { Removed, RunDetail } from "../../../server/api.ts";
 import { ask } from "../api/ask.ts";
 import { runQuery, seriesQuery } from "../api/queries.ts";
+import { RunUnderfoot } from "../change/run-underfoot.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { useNote } from "../parts/notes.tsx";
 import { RunBody } from "../parts/run-body.tsx";
@@ -68,6 +69,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
         {series.data ? <RunSeriesView series={series.data} disc={disc} loadBasis={run.summary.discs.find(({ level }) => level === disc)?.peakCompression.basis ?? "simulated"} /> : !series.error && <Waiting height={760}>Following every footfall…</Waiting>}
       </section>
       {series.data?.latitudeDegrees && <RunTrack series={series.data} disc={disc} />}
+      <RunUnderfoot runId={run.id} series={series.data} />
       <RunRests run={run} />
       <RunFile run={run} />
     </article>
