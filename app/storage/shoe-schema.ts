@@ -27,7 +27,12 @@ export const shoeTold = z.strictObject({
 }) satisfies z.ZodType<Shoe>;
 
 /** Fields that are changed; what is left out stays. */
-export const shoeChange = shoeTold.partial();
+export const shoeChange = z.strictObject({
+  name: z.exactOptional(shoeTold.shape.name), brand: z.exactOptional(shoeTold.shape.brand), model: z.exactOptional(shoeTold.shape.model), kind: z.exactOptional(shoeTold.shape.kind),
+  stackHeight: z.exactOptional(shoeTold.shape.stackHeight), heelToToeDrop: z.exactOptional(shoeTold.shape.heelToToeDrop), foam: z.exactOptional(shoeTold.shape.foam),
+  stiffnessNewtonsPerMillimetre: z.exactOptional(shoeTold.shape.stiffnessNewtonsPerMillimetre), boughtOn: z.exactOptional(shoeTold.shape.boughtOn), retiredOn: z.exactOptional(shoeTold.shape.retiredOn),
+  distanceBefore: z.exactOptional(shoeTold.shape.distanceBefore),
+});
 
 /** A new pair; what is left out is not told. */
-export const newShoe = shoeChange.required({ name: true });
+export const newShoe = shoeChange.extend({ name: shoeTold.shape.name });

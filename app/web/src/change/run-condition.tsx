@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { runKinds, type RunKind } from "../../../../src/index.ts";
 import { NumberField } from "../parts/body-fields.tsx";
 import { useUnits } from "../parts/use-units.ts";
@@ -16,6 +17,7 @@ export const anyRun: Condition = { kind: null, titleHas: null, longerThan: null 
 
 /** Chooses of which runs a rule speaks. */
 export function RunCondition({ value, onChange }: { readonly value: Condition; readonly onChange: (value: Condition) => void }) {
+  const id = useId();
   const { distance } = useUnits();
   const size = metresPer[distance];
   return (
@@ -25,10 +27,8 @@ export function RunCondition({ value, onChange }: { readonly value: Condition; r
         {runKinds.map((kind) => <option key={kind} value={kind}>{runKindWords[kind]}</option>)}
       </SelectField>
       <div className="field">
-        <label>
-          Title has<br />
-          <input type="text" value={value.titleHas ?? ""} maxLength={80} autoComplete="off" onChange={(event) => onChange({ ...value, titleHas: event.target.value === "" ? null : event.target.value })} />
-        </label>
+        <label htmlFor={id}>Title has</label>
+        <input id={id} type="text" value={value.titleHas ?? ""} maxLength={80} autoComplete="off" onChange={(event) => onChange({ ...value, titleHas: event.target.value === "" ? null : event.target.value })} />
       </div>
       <NumberField
         label="Longer than" unit={distance} shown={value.longerThan === null ? "" : String(Math.round((10 * value.longerThan) / size) / 10)} refusal={`0 ${distance} or more.`}

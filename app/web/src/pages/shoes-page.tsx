@@ -40,7 +40,7 @@ export function ShoesPage() {
               <button type="button" className="main large" onClick={() => setEdited("new")}>Add my first pair</button>
             </section>
           )}
-          {data.shoes.length > 0 && <p className="support">{countWords(used.length, "pair")} in use. Footfall follows what the foam still absorbs: that much is measured. Whether it matters to your back is not known.</p>}
+          {data.shoes.length > 0 && <p className="support">{countWords(used.length, "pair")} in use. Footfall follows how much the foam still absorbs, by a curve measured on worn shoes. Whether that matters to your back is not known.</p>}
           <div className="shoes">{used.map((shoe) => <ShoeCard key={shoe.id} shoe={shoe} onChange={() => setEdited(shoe)} />)}</div>
           {retired.length > 0 && (
             <details>

@@ -12,6 +12,7 @@ export const speakerWords: Record<Speaker, string> = { hand: "said by you", file
 
 /** "74 % (66–83)" */
 export function shareBandWords({ value, low, high }: Pick<Quantity, "value" | "low" | "high">): string {
+  if (low === high) return `${numberWords(100 * value)}${thinSpace}%`;
   return `${numberWords(100 * value)}${thinSpace}% (${bandWords(100 * low, 100 * high, 0)})`;
 }
 
@@ -44,7 +45,12 @@ export function stiffnessWords({ stiffness: { stiffness, from }, kind }: ShoeRec
   return `Heel stiffness ${figure}, assumed: midway between the only two trainers whose stiffness a trial published, with a wide band.`;
 }
 
-const dates = new Intl.DateTimeFormat(typeof navigator === "undefined" ? "en" : navigator.language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const language = typeof navigator === "undefined" ? "en" : navigator.language;
+const shortDates = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+const dates = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** "2 May 2026" of a calendar day. */
 export const dateWords = (day: string): string => dates.format(new Date(`${day}T00:00:00Z`));
+
+/** "2 May" of a calendar day. */
+export const shortDateWords = (day: string): string => shortDates.format(new Date(`${day}T00:00:00Z`));
