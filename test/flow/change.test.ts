@@ -67,7 +67,7 @@ describe("one evening with the cabinet", () => {
   let own: ServedApp;
   beforeAll(async () => {
     own = await serveApp();
-    ({ page, close } = await openPage(browser, own));
+    ({ page, close } = await openPage(browser, own, {}, /status of 400/));
   });
   afterAll(async () => {
     await close?.();
@@ -136,14 +136,12 @@ describe("one evening with the cabinet", () => {
   });
 
   test("a photo is judged by its bytes", async () => {
-    const input = page.locator("input[type=file]").nth(1);
     const photo = page.getByLabel("Photo of Evening pair");
     await photo.last().setInputFiles({ name: "shoe.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
     await page.getByText("these bytes are no JPEG, PNG or WebP picture").waitFor();
     const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
     await photo.last().setInputFiles({ name: "shoe.txt", mimeType: "text/plain", buffer: pixel });
     await page.getByRole("img", { name: "Photo of Evening pair" }).waitFor();
-    expect(await input.count()).toBeLessThanOrEqual(1);
   });
 
   test("rules, retiring and a file: each is said, and each goes back", async () => {

@@ -14,7 +14,7 @@ export function GroundLoad({ load }: { readonly load: SurfaceShares["load"] }) {
       {load.length > 0 && (
         <>
           <p className="verdict">{verdictOf(load)}</p>
-          <div className="scroll" tabIndex={0} role="region" aria-label="Load by ground">
+          <div className="scroll" tabIndex={0} role="region" aria-label="Load by ground, as a table">
             <table>
               <thead><tr><th scope="col">Ground</th><th scope="col">Mean peak on L5–S1</th><th scope="col">Your pace there</th><th scope="col">From</th></tr></thead>
               <tbody>

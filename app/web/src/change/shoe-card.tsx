@@ -19,7 +19,7 @@ export function ShoeCard({ shoe, onChange }: { readonly shoe: ShoeRecord; readon
     <article className="shoe" aria-label={shoe.name}>
       <Photo shoe={shoe} onFile={(file) => attempt(() => ask<ShoeEdit>(`/api/shoes/${shoe.id}/photo`, { method: "PUT", body: file }))} />
       <div className="shoe-words">
-        <h3>{shoe.name}</h3>
+        <h2>{shoe.name}</h2>
         <p className="quiet">{[madeWords(shoe), shoe.retiredOn && `retired ${dateWords(shoe.retiredOn)}`].filter(Boolean).join(" · ")}</p>
         <p><strong>{absorptionWords(shoe.absorption)}</strong></p>
         <WearBar shoe={shoe} />

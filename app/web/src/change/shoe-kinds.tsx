@@ -15,7 +15,7 @@ export function ShoeKinds({ cabinet: { kinds } }: { readonly cabinet: Cabinet })
       <p className="quiet">Ranges, not products. Where nobody published a figure it is assumed, with a wide band, and that stands beside it.</p>
       <details>
         <summary>The five kinds, with sources</summary>
-        <div className="scroll" tabIndex={0} role="region" aria-label="Kinds of shoe">
+        <div className="scroll" tabIndex={0} role="region" aria-label="Kinds of shoe, as a table">
           <table>
             <thead><tr><th scope="col">Kind</th><th scope="col">Stack</th><th scope="col">Drop</th><th scope="col">Heel stiffness</th></tr></thead>
             <tbody>
