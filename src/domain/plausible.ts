@@ -29,7 +29,7 @@ export const plausibleRanges = {
   /** [km] */
   shoeDistanceKilometres: { low: 0, high: 10_000 },
   /** [mm] */
-  stackHeightMillimetres: { low: 0, high: 100 },
+  stackHeightMillimetres: { low: 1, high: 100 },
   /** Heel over toes [mm]. */
   heelToToeDropMillimetres: { low: -20, high: 30 },
   /** Calendar year. */

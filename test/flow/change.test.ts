@@ -122,7 +122,7 @@ describe("one evening with the cabinet", () => {
     await page.getByRole("radio", { name: "Worn trainer" }).check();
     expect(await page.getByLabel("First distance").inputValue()).toBe("800");
     await page.getByLabel("Stack under the heel").fill("-3");
-    await page.getByText("Millimetres between 0 and 100.").waitFor();
+    await page.getByText("Millimetres between 1 and 100.").waitFor();
     await page.getByLabel(/^Heel stiffness/).fill("78000");
     await page.getByText("78,000 N/m are 78 N/mm.").waitFor();
     await page.getByRole("button", { name: "Add", exact: true }).click();
