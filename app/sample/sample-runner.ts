@@ -24,6 +24,7 @@ export function sampleRunner(today: number): SampleRunner {
       { ...untoldShoe, name: "Well-worn pair (simulated)", kind: "daily-trainer", foam: "eva", distanceBefore: 520_000 },
       { ...untoldShoe, name: "New pair (simulated)", kind: "daily-trainer", foam: "tpu" },
     ],
+    grounds: [{ kind: "trail", surface: "dirt" }, { kind: "road", surface: "asphalt" }],
     // One at a time: each is dealt with before the next is made.
     files: files(plan, lastDay),
     painEntries: painDiary(plan, lastDay, seededRandom(seed)),

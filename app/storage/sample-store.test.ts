@@ -21,6 +21,7 @@ const sample: SampleRunner = {
   runner: { mass: 61, height: 1.68, sex: "female", birthYear: 1988 },
   trunkLeanDegrees: null,
   shoes: [{ ...untoldShoe, name: "Old pair", distanceBefore: 500_000 }],
+  grounds: [],
   files: [{ name: "one.fit", bytes: steadyRun(100), shoe: 0 }, { name: "two.fit", bytes: steadyRun(101), shoe: 0 }],
   painEntries: [{ at: fitStartedAt + 40_000, painRating: 2, place: "lower-back", note: null }, { at: fitStartedAt + 300_000, painRating: 5, place: "lower-back", note: null }],
 };

@@ -46,22 +46,26 @@ export function track(input: TrackInput): Picture {
   return { svg, text: `The route with north up, ${spread}.` };
 }
 
-/** The position recorded nearest to a point of the drawing; null where the route is farther than a finger is wide. */
-export function sampleNear(input: TrackInput, point: Point): number | null {
+/**
+ * The position recorded nearest to a point of the drawing; null where the route is farther than a finger is wide.
+ * Where the route passes more than once, the pass that lies next to the position `beside`, or else the first.
+ */
+export function sampleNear(input: TrackInput, point: Point, beside = 0): number | null {
   const places = placesOf(input);
   if (places.length < 2) return null;
   const { project } = projection(places);
-  let nearest: { readonly sample: number; readonly far: number } | null = null;
-  for (const place of places) {
+  const near = places.map((place) => {
     const { x, y } = project(place);
-    const far = Math.hypot(x - point.x, y - point.y);
-    if (far < (nearest?.far ?? fingerWidth)) nearest = { sample: place.sample, far };
-  }
-  return nearest && nearest.sample;
+    return { sample: place.sample, far: Math.hypot(x - point.x, y - point.y) };
+  });
+  const closest = near.reduce((least, { far }) => Math.min(least, far), Infinity);
+  if (closest > fingerWidth) return null;
+  const passes = near.filter(({ far }) => far <= closest + lineWidth);
+  return passes.reduce((best, pass) => (Math.abs(pass.sample - beside) < Math.abs(best.sample - beside) ? pass : best)).sample;
 }
 
 /** [px of the drawing] */
-const fingerWidth = 32;
+const [fingerWidth, lineWidth] = [32, 6];
 
 function selectedPath(places: readonly Place[], project: (place: Place) => Point, isSelected: (sample: number) => boolean): string {
   const runs: Point[][] = [];

@@ -76,7 +76,7 @@ describe("one evening with the cabinet", () => {
 
   test("a stretch of the sample's run gets its ground by the keyboard, and loses it with undo", async () => {
     await page.goto(`${own.address}/runs/1`);
-    await page.getByText("Nothing is known of the ground.").waitFor();
+    await page.locator(".stretch-list").getByText("by your rule").waitFor();
     await page.getByText("Change shoes or ground").click();
     await page.getByRole("slider", { name: /^To:/ }).focus();
     await page.keyboard.press("PageDown");
@@ -86,7 +86,7 @@ describe("one evening with the cabinet", () => {
     await page.locator(".stretch-list").getByText("grass").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Taken back.").waitFor();
-    await page.getByText("Nothing is known of the ground.").waitFor();
+    await page.locator(".stretch-list").getByText("grass").waitFor({ state: "detached" });
   });
 
   test("a stretch is drawn on the route", async () => {

@@ -37,30 +37,34 @@ export function StretchPicker({ series, length, picked, onPick }: { readonly ser
 /** The route: press where the stretch begins, draw to where it ends. */
 function RoutePicker({ series, picked, onPick }: { readonly series: RunSeries; readonly picked: Picked; readonly onPick: (picked: Picked) => void }) {
   const { distance: distanceUnit } = useUnits();
-  const drawn = useRef<number | null>(null);
+  // Where the finger went down and where it is, as positions of the recording: the next is looked for beside the last, so that a lap is not mistaken for another.
+  const drawn = useRef<{ readonly start: number; readonly last: number } | null>(null);
   const along = series.distance ?? [];
   const input = useMemo(() => ({
     latitudeDegrees: series.latitudeDegrees ?? [], longitudeDegrees: series.longitudeDegrees ?? [], load: series.compressionBodyWeights["L5-S1"].value, loadName: "L5–S1", distanceUnit,
   }), [series, distanceUnit]);
   const picture = useMemo(() => track({ ...input, isSelected: (sample) => (along[sample] ?? -1) >= picked.from && (along[sample] ?? -1) <= picked.to }), [input, along, picked]);
-  const distanceAt = (event: React.PointerEvent<HTMLDivElement>): number | null => {
+  const sampleAt = (event: React.PointerEvent<HTMLDivElement>): number | null => {
     const svg = event.currentTarget.querySelector("svg");
     const matrix = svg?.getScreenCTM()?.inverse();
     if (!svg || !matrix) return null;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
-    const sample = sampleNear(input, { x, y });
-    return sample === null ? null : along[sample] ?? null;
+    return sampleNear(input, { x, y }, drawn.current?.last ?? along.findIndex((distance) => distance !== null && distance >= picked.from));
   };
   return (
     <div
       className="ground-track" data-testid="route-picker"
       onPointerDown={(event) => {
-        drawn.current = distanceAt(event);
+        const start = sampleAt(event);
+        drawn.current = start === null ? null : { start, last: start };
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={(event) => {
-        const [start, here] = [drawn.current, drawn.current === null ? null : distanceAt(event)];
-        if (start !== null && here !== null && here !== start) onPick({ from: Math.min(start, here), to: Math.max(start, here) });
+        const last = drawn.current && sampleAt(event);
+        if (!drawn.current || last === null) return;
+        drawn.current = { ...drawn.current, last };
+        const [start, here] = [along[drawn.current.start] ?? 0, along[last] ?? 0];
+        if (here !== start) onPick({ from: Math.min(start, here), to: Math.max(start, here) });
       }}
       onPointerUp={() => void (drawn.current = null)}
     >

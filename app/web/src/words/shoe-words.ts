@@ -8,7 +8,7 @@ export const runKindWords: Record<RunKind, string> = { treadmill: "treadmill", t
 export const surfaceWords: Record<Surface, string> = {
   concrete: "concrete", asphalt: "asphalt", paving: "paving", track: "track", treadmill: "treadmill", grass: "grass", dirt: "dirt or trail", gravel: "gravel", woodchip: "woodchip", sand: "sand", snow: "snow", unknown: "not known",
 };
-export const speakerWords: Record<Speaker, string> = { hand: "said by you", file: "from the export", rule: "by a rule", map: "from the map" };
+export const speakerWords: Record<Speaker, string> = { hand: "said by you", file: "from the file", rule: "by a rule", map: "from the map" };
 
 /** "74 % (66–83)" */
 export function shareBandWords({ value, low, high }: Pick<Quantity, "value" | "low" | "high">): string {
