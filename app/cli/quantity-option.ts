@@ -32,11 +32,6 @@ const kinds = {
 
 export type QuantityName = keyof typeof kinds;
 
-/** Whether a condition is a number with a unit. */
-export function isQuantityName(name: string): name is QuantityName {
-  return name in kinds;
-}
-
 /** Units a quantity may be given in, for `--help`: the first is what a bare number means. */
 export function unitsOf(name: QuantityName): string {
   const { inWords, units }: QuantityKind = kinds[name];

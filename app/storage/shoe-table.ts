@@ -47,7 +47,10 @@ export function cabinetCsv(shoes: readonly KeptShoe[]): string {
 
 /** The cabinet as one JSON object, in SI. */
 export function cabinetJson(shoes: readonly KeptShoe[]): { readonly shoes: readonly Shoe[] } {
-  return { shoes: shoes.map(({ id: _, runnerId: __, photoId: ___, ...shoe }) => shoe) };
+  return {
+    shoes: shoes.map(({ name, brand, model, kind, stackHeight, heelToToeDrop, foam, stiffnessNewtonsPerMillimetre, boughtOn, retiredOn, distanceBefore }) =>
+      ({ name, brand, model, kind, stackHeight, heelToToeDrop, foam, stiffnessNewtonsPerMillimetre, boughtOn, retiredOn, distanceBefore })),
+  };
 }
 
 /** Takes in a file as `cabinetCsv` or `cabinetJson` wrote it, or an export's table with the columns `Filename` and `Activity Gear`: pairs of a name that is here are changed, others added. All of it or nothing. */

@@ -85,7 +85,7 @@ export function settleUnderfoot(store: Store, runnerId: number): number {
     const claims = claimsOf(store, runnerId);
     const [shoeRules, surfaceRules] = [readShoeRules(store, runnerId), readSurfaceRules(store, runnerId)];
     const { mass } = completeBody(readRunner(store, runnerId));
-    const worn = new Map(shoes.map(({ id, distanceBefore }) => [id, { unknown: distanceBefore } as Partial<Record<Surface, number>>]));
+    const worn = new Map<number, Partial<Record<Surface, number>>>(shoes.map(({ id, distanceBefore }) => [id, { unknown: distanceBefore }]));
     let changed = 0;
     for (const row of rowsOf(store, runnerId)) {
       const run = shod(row);

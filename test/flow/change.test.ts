@@ -136,12 +136,12 @@ describe("one evening with the cabinet", () => {
   });
 
   test("a photo is judged by its bytes", async () => {
-    const photo = page.getByLabel("Photo of Evening pair");
-    await photo.last().setInputFiles({ name: "shoe.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
+    const photo = page.getByLabel("Photo of Evening pair", { exact: true });
+    await photo.setInputFiles({ name: "shoe.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
     await page.getByText("these bytes are no JPEG, PNG or WebP picture").waitFor();
     const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
-    await photo.last().setInputFiles({ name: "shoe.txt", mimeType: "text/plain", buffer: pixel });
-    await page.getByRole("img", { name: "Photo of Evening pair" }).waitFor();
+    await photo.setInputFiles({ name: "shoe.txt", mimeType: "text/plain", buffer: pixel });
+    await page.getByRole("button", { name: "Choose another photo of Evening pair" }).locator("img").waitFor();
   });
 
   test("rules, retiring and a file: each is said, and each goes back", async () => {

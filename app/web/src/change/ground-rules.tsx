@@ -17,7 +17,7 @@ export function GroundRules({ rules }: { readonly rules: SurfaceShares["rules"] 
       <p className="quiet">Treadmill recordings and track sessions are known without a rule. A rule goes before a map, and what you say of a stretch goes before both.</p>
       <RuleList<{ surface: Surface }>
         rules={rules} trouble={trouble} initial={{ surface: "asphalt" }} choiceWords={({ surface }) => surfaceWords[surface]}
-        choose={({ surface }, onChange) => <SurfaceSelect label="Ground" value={surface} onChange={(next) => onChange({ surface: next })} />}
+        renderChoice={({ surface }, onChange) => <SurfaceSelect label="Ground" value={surface} onChange={(next) => onChange({ surface: next })} />}
         onSave={(next) => {
           setTrouble(null);
           void edit(() => ask<Changed>("/api/surfaces/rules", { method: "PUT", json: { rules: next } })).catch((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)));

@@ -5,11 +5,11 @@ import { distanceWords, type Units } from "../words/units.ts";
 import { anyRun, RunCondition, type Condition } from "./run-condition.tsx";
 
 /** Rules in order, the first that speaks of a run holding; each can be moved up or dropped, a new one added. Every change is saved at once. */
-export function RuleList<Choice>({ rules, choiceWords, choose, initial, onSave, trouble }: {
+export function RuleList<Choice>({ rules, choiceWords, renderChoice, initial, onSave, trouble }: {
   readonly rules: readonly (Condition & Choice)[];
   readonly choiceWords: (rule: Choice) => string;
   /** Draws the choice of a new rule. */
-  readonly choose: (value: Choice, onChange: (value: Choice) => void) => ReactNode;
+  readonly renderChoice: (value: Choice, onChange: (value: Choice) => void) => ReactNode;
   readonly initial: Choice;
   readonly onSave: (rules: readonly (Condition & Choice)[]) => void;
   readonly trouble: string | null;
@@ -41,7 +41,7 @@ export function RuleList<Choice>({ rules, choiceWords, choose, initial, onSave, 
         onSave([...rules, { ...condition, ...choice }]);
         setCondition(anyRun);
       }}>
-        <div className="pair" key={rules.length}><RunCondition value={condition} onChange={setCondition} />{choose(choice, setChoice)}</div>
+        <div className="pair" key={rules.length}><RunCondition value={condition} onChange={setCondition} />{renderChoice(choice, setChoice)}</div>
         {trouble && <p role="alert">{trouble}</p>}
         <div className="actions"><button type="submit">Add this rule</button></div>
       </form>

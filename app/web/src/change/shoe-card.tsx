@@ -13,7 +13,6 @@ export function ShoeCard({ shoe, onChange }: { readonly shoe: ShoeRecord; readon
   const edit = useEdit();
   const say = useNote();
   const attempt = (send: () => Promise<ShoeEdit>) => void edit(send).catch((error: unknown) => say({ text: error instanceof Error ? error.message : String(error) }));
-  const today = new Date().toISOString().slice(0, 10);
   const forecast = forecastWords(shoe);
   return (
     <article className="shoe" aria-label={shoe.name}>
@@ -36,7 +35,7 @@ export function ShoeCard({ shoe, onChange }: { readonly shoe: ShoeRecord; readon
         </details>
         <div className="actions">
           <button type="button" onClick={onChange} aria-label={`Change ${shoe.name}`}>Change</button>
-          <button type="button" onClick={() => attempt(() => ask<ShoeEdit>(`/api/shoes/${shoe.id}`, { method: "PUT", json: { retiredOn: shoe.retiredOn ? null : today } }))} aria-label={shoe.retiredOn ? `Put ${shoe.name} back into use` : `Retire ${shoe.name}`}>
+          <button type="button" onClick={() => attempt(() => ask<ShoeEdit>(`/api/shoes/${shoe.id}`, { method: "PUT", json: { retiredOn: shoe.retiredOn ? null : today() } }))} aria-label={shoe.retiredOn ? `Put ${shoe.name} back into use` : `Retire ${shoe.name}`}>
             {shoe.retiredOn ? "Back into use" : "Retire"}
           </button>
           {shoe.photoId !== null && <button type="button" className="plain" onClick={() => attempt(() => ask<ShoeEdit>(`/api/shoes/${shoe.id}/photo`, { method: "DELETE" }))}>Take the photo away</button>}
@@ -47,13 +46,15 @@ export function ShoeCard({ shoe, onChange }: { readonly shoe: ShoeRecord; readon
   );
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** The photo, which is also the place to choose one; it stays in the store on this machine. */
 function Photo({ shoe, onFile }: { readonly shoe: ShoeRecord; readonly onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <button type="button" className="shoe-photo" onClick={() => input.current?.click()} aria-label={shoe.photoId === null ? `Choose a photo of ${shoe.name}` : `Choose another photo of ${shoe.name}`}>
-        {shoe.photoId === null ? <ShoeIcon /> : <img src={`/api/shoes/${shoe.id}/photo?v=${shoe.photoId}`} alt={`Photo of ${shoe.name}`} width="120" height="120" />}
+        {shoe.photoId === null ? <ShoeIcon /> : <img src={`/api/shoes/${shoe.id}/photo?v=${shoe.photoId}`} alt="" width="120" height="120" />}
       </button>
       <input
         ref={input} type="file" hidden accept="image/jpeg,image/png,image/webp" aria-label={`Photo of ${shoe.name}`}

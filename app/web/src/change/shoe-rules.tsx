@@ -15,7 +15,7 @@ export function ShoeRules({ cabinet: { rules, shoes } }: { readonly cabinet: Cab
       <p className="quiet">The first rule that speaks of a run holds, and of its pairs the first that was in use on the day. What an export or you say of a run goes before every rule.</p>
       <RuleList<{ shoeIds: number[] }>
         rules={rules} trouble={trouble} initial={{ shoeIds: [] }} choiceWords={({ shoeIds }) => shoeIds.map(nameOf).join(", else ")}
-        choose={({ shoeIds }, onChange) => (
+        renderChoice={({ shoeIds }, onChange) => (
           <fieldset className="choice">
             <legend>Pairs, in this order</legend>
             <div className="choice-row">

@@ -39,7 +39,7 @@ function RoutePicker({ series, picked, onPick }: { readonly series: RunSeries; r
   const { distance: distanceUnit } = useUnits();
   // Where the finger went down and where it is, as positions of the recording: the next is looked for beside the last, so that a lap is not mistaken for another.
   const drawn = useRef<{ readonly start: number; readonly last: number } | null>(null);
-  const along = series.distance ?? [];
+  const along = useMemo(() => series.distance ?? [], [series]);
   const input = useMemo(() => ({
     latitudeDegrees: series.latitudeDegrees ?? [], longitudeDegrees: series.longitudeDegrees ?? [], load: series.compressionBodyWeights["L5-S1"].value, loadName: "L5–S1", distanceUnit,
   }), [series, distanceUnit]);
