@@ -24,13 +24,15 @@ const floors = {
   "app/accounts": { ours: ["src/index.ts", "app/storage"], packages: ["zod"], node: true },
   "app/containers": { ours: ["src/index.ts"], packages: ["yauzl"], node: true },
   "app/storage": { ours: ["src/index.ts"], packages: ["better-sqlite3", "zod"], node: true },
+  // piscina keeps the reading threads.
+  "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage"], packages: ["piscina", "zod"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },
   "app/server": {
-    ours: ["src/index.ts", "app/storage", "app/sample"],
+    ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample"],
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },
-  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/sample", "app/server"], packages: ["commander", "cli-progress"], node: true },
+  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
     types: ["app/server/api.ts", "app/server/underfoot-api.ts"],
@@ -38,7 +40,7 @@ const floors = {
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },
 
-  "bench": { ours: ["src/index.ts", "app/storage", "app/sample"], packages: ["fit-file-parser"], node: true },
+  "bench": { ours: ["src/index.ts", "app/storage", "app/imports", "app/sample"], packages: ["fit-file-parser"], node: true },
   "scripts": { ours: ["dist"], packages: ["typescript", "vite"], node: true },
 };
 

@@ -1,63 +1,114 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
-import { importFiles, type FileToImport } from "../storage/index.ts";
-import { exitCodes, refused } from "./failure.ts";
-import { inputFiles, type InputFile } from "./input-files.ts";
-import { readBytes } from "./open-file.ts";
+import { importPaths, lookInto, resumeImport, type ImportJobOptions, type ImportPlan } from "../imports/index.ts";
+import { countStale, listImports, ownRunnerId, recomputeStale, type Store } from "../storage/index.ts";
+import { exitCodes, refused, wrongUse } from "./failure.ts";
+import { planJson, planText } from "./import-text.ts";
 import { print, printJson, remark } from "./output.ts";
-import { showProgress } from "./progress.ts";
-import { addHomeOption, type OptionValues } from "./runner-options.ts";
+import { showImportProgress, showProgress } from "./progress.ts";
+import { addHomeOption, textOf, type OptionValues } from "./runner-options.ts";
 import { importText } from "./runs-text.ts";
 import { withStore } from "./store.ts";
+import { idOf } from "./undo-command.ts";
 
 /** Adds options and action of `footfall import`. */
 export function define(command: Command): void {
-  addHomeOption(command.argument("<PATH...>", "FIT, TCX or GPX files, also as .gz, or folders of them"))
-    .option("--json", "one JSON object about the import (schemas/import.json)")
-    .addHelpText("after", "\nFiles that are here already are noticed by their content and skipped. Ctrl-C stops after the file at hand; what came in is kept.\n\nExample:\n  footfall import ~/Downloads/garmin-export")
+  addHomeOption(command.argument("[PATH...]", "FIT, TCX or GPX files, also as .gz; folders; zips; whole exports of Strava, Garmin or Apple Health"))
+    .option("--dry-run", "say what is in there, and take nothing in")
+    .option("--resume [ID]", "go on with an import that was cut short; without ID with the last one")
+    .option("--threads <number>", "threads that read, 0 to 16 (2)")
+    .option("--json", "one JSON object about the import (schemas/import.json, with --dry-run schemas/import-plan.json)")
+    .addHelpText("after", `
+Files that are here already are noticed by their content and skipped. Of a Strava or Garmin account the runs' names and shoes come along; what is no
+run among its files is counted, not refused. Ctrl-C stops; what came in is kept, and --resume goes on. footfall imports ID lists what became of each file.
+
+Example:
+  footfall import ~/Downloads/export_12345.zip`)
     .action(async (paths: string[], options: OptionValues) => {
-      process.exitCode = await importPaths(paths, options);
+      process.exitCode = await run(paths, options);
     });
 }
 
-async function importPaths(paths: readonly string[], options: OptionValues): Promise<number> {
-  const inputs: InputFile[] = [];
-  for await (const input of inputFiles(paths)) inputs.push(input);
-  if (inputs.length === 0) throw refused(`no FIT, TCX or GPX file in ${paths.join(", ")}`);
+async function run(paths: readonly string[], options: OptionValues): Promise<number> {
+  const { dryRun, resume } = options;
+  if (resume === undefined && paths.length === 0) throw wrongUse("import: name a file, folder or zip, for example footfall import ~/Downloads/export.zip");
+  if (resume !== undefined && (paths.length > 0 || dryRun)) throw wrongUse("import --resume: goes on with the paths of that import; name no others");
+  if (dryRun) {
+    const plan = await lookInto(paths);
+    if (options["json"]) await printJson(planJson(plan));
+    else await print(planText(plan));
+    return plan.refused.length > 0 ? exitCodes.refused : exitCodes.done;
+  }
+  return withStore(options, async (store) => {
+    const id = resume === undefined ? null : resumable(store, resume);
+    return followed(store, options, (job) => (id === null ? importPaths(store, paths.map(absolute), job) : resumeImport(store, id, job)));
+  });
+}
+
+// A folder given as `.` must be found again by --resume from elsewhere; what was named stays as it was named elsewhere.
+const absolute = (path: string): string => (path.startsWith("/") ? path : resolve(path));
+
+function resumable(store: Store, told: unknown): number {
+  if (typeof told === "string") return idOf(told, "import");
+  const last = listImports(store, ownRunnerId).find(({ isResumable }) => isResumable);
+  if (!last) throw refused(`no import in ${store.home} was cut short; there is nothing to resume`);
+  return last.id;
+}
+
+type Imported = Awaited<ReturnType<typeof resumeImport>>;
+
+/** Runs an import with its progress on standard error, its trouble in words and its end in the exit code. */
+async function followed(store: Store, options: OptionValues, work: (job: ImportJobOptions) => Promise<Imported>): Promise<number> {
+  const threads = threadsOf(options);
   const stop = new AbortController();
   const onInterrupt = (): void => {
     if (stop.signal.aborted) process.exit(exitCodes.interrupted);
     stop.abort();
   };
   process.on("SIGINT", onInterrupt);
-  const progress = showProgress(inputs.length, "files");
+  const progress = showImportProgress();
   let refusedFiles = 0;
   try {
-    return await withStore(options, async (store) => {
-      const record = await importFiles(store, filesOf(inputs), {
-        source: "command line",
-        now: Math.floor(Date.now() / 1000),
-        total: inputs.length,
-        signal: stop.signal,
-        onProgress: ({ done, file }) => progress.at(done, file),
-        // A file whose runs were taken and whose other parts were not is not refused.
-        onOutcome: ({ imported, alreadyHere }) => (refusedFiles += imported.length + alreadyHere.length === 0 ? 1 : 0),
-      });
-      progress.end();
-      for (const { file, message, where } of record.refused) remark(`${file}: ${where === null ? "" : `${where}: `}${message}`);
-      if (options["json"]) await printJson(record);
-      else await print(importText(record));
-      if (record.state === "cancelled") return exitCodes.interrupted;
-      return refusedFiles > 0 ? exitCodes.refused : exitCodes.done;
+    const record = await work({
+      source: "command line",
+      now: Math.floor(Date.now() / 1000),
+      threads,
+      signal: stop.signal,
+      onPlan: mustHoldSomething,
+      onProgress: progress.at,
+      // A file whose runs were taken and whose other parts were not is not refused.
+      onOutcome: ({ imported, alreadyHere, refused: refusals }) => (refusedFiles += refusals.length > 0 && imported.length + alreadyHere.length === 0 ? 1 : 0),
     });
+    progress.end();
+    if (!record) throw refused("this import cannot be resumed: it is done, taken back, under way, or its files came through the app");
+    if (record.imported > 0) await settle(store, stop.signal);
+    for (const { file, message, where } of record.refused) remark(`${file}: ${where === null ? "" : `${where}: `}${message}`);
+    if (options["json"]) await printJson(record);
+    else await print(importText(record));
+    if (record.state === "cancelled") return exitCodes.interrupted;
+    return refusedFiles > 0 ? exitCodes.refused : exitCodes.done;
   } finally {
     progress.end();
     process.off("SIGINT", onInterrupt);
   }
 }
 
-async function* filesOf(inputs: readonly InputFile[]): AsyncGenerator<FileToImport> {
-  for (const { path, trouble } of inputs) {
-    const bytes = trouble === null ? await readBytes(path) : { code: "unreadable" as const, message: trouble, where: null };
-    yield bytes instanceof Uint8Array ? { name: path, bytes } : { name: path, refusal: bytes };
-  }
+function threadsOf(options: OptionValues): number {
+  const text = textOf(options, "threads") ?? "2";
+  const threads = Number(text);
+  if (!Number.isInteger(threads) || threads < 0 || threads > 16) throw wrongUse(`threads "${text}": give a whole number from 0 to 16`);
+  return threads;
+}
+
+function mustHoldSomething({ recordings, health, refused: refusals }: ImportPlan): void {
+  if (recordings.length + health.length + refusals.length === 0) throw refused("no FIT, TCX or GPX file and no Apple Health export in there; name the folder or zip as the service handed it out");
+}
+
+/** Runs read before the runner's own contact times were known, or before their shoes' wear was, are computed anew. */
+async function settle(store: Store, signal: AbortSignal): Promise<void> {
+  const stale = countStale(store, ownRunnerId);
+  if (stale === 0) return;
+  const progress = showProgress(stale, "runs settled");
+  await recomputeStale(store, ownRunnerId, { signal, onProgress: (done) => progress.at(done, null) });
+  progress.end();
 }

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from "cli-progress";
-import { durationWords } from "./quantity-text.ts";
+import type { JobProgress } from "../imports/index.ts";
+import { countWords, durationWords } from "./quantity-text.ts";
 
 /** Shows on standard error how far a long job is: a bar on a terminal, now and then a line elsewhere. */
 export interface Progress {
@@ -29,6 +30,37 @@ export function showProgress(total: number, things: string): Progress {
       if (performance.now() - lineAt < linesEvery) return;
       lineAt = performance.now();
       process.stderr.write(`${done} of ${total} ${things}, ${rate(done).toFixed(1)}/s, ${left(done)} left\n`);
+    },
+    end: () => undefined,
+  };
+}
+
+/** Progress of an import: by bytes, for files differ a thousandfold; told in files, runs and bytes. */
+export function showImportProgress(): { readonly at: (progress: JobProgress) => void; readonly end: () => void } {
+  const startedAt = performance.now();
+  const megabytes = (bytes: number): string => countWords(Math.round(bytes / 1e6));
+  const words = ({ done, total, imported, bytes, totalBytes }: JobProgress): string => {
+    const seconds = (performance.now() - startedAt) / 1000;
+    const left = bytes === 0 ? "…" : durationWords(((totalBytes - bytes) * seconds) / bytes);
+    return `${countWords(done)} of ${countWords(total ?? done)} files · ${countWords(imported)} runs · ${megabytes(bytes)} of ${megabytes(totalBytes)} MB · ${left} left`;
+  };
+  if (process.stderr.isTTY) {
+    const bar = new SingleBar({ stream: process.stderr, format: "{bar} {words} · {doing}", hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+    bar.start(1, 0, { words: "", doing: "looking into it" });
+    return {
+      at(progress) {
+        bar.setTotal(Math.max(1, progress.totalBytes));
+        bar.update(progress.bytes, { words: words(progress), doing: shortened(progress.file ?? "") });
+      },
+      end: () => bar.stop(),
+    };
+  }
+  let lineAt = startedAt;
+  return {
+    at(progress) {
+      if (performance.now() - lineAt < linesEvery) return;
+      lineAt = performance.now();
+      process.stderr.write(`${words(progress)}\n`);
     },
     end: () => undefined,
   };

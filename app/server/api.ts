@@ -196,6 +196,8 @@ export const fileOutcome = z.object({
   imported: z.array(z.object({ id, startedAt: moment, title: z.string(), distance: z.number().nullable() })).readonly(),
   /** Runs the same bytes had brought before; nothing was stored again. */
   alreadyHere: z.array(z.object({ id })).readonly(),
+  /** Why there is no run in it, where nothing is wrong with it; null else. */
+  notRun: z.string().nullable(),
   refused: z.array(z.object({ code: z.string(), message: z.string(), where: z.string().nullable() })).readonly(),
 });
 
@@ -212,6 +214,8 @@ export const importProgress = z.object({
   file: z.string().nullable(),
   imported: z.int(),
   alreadyHere: z.int(),
+  /** Files among those of a whole account that are no runs: other sports, sleep, settings. */
+  notRuns: z.int(),
   refused: z.int(),
   /** From the pace so far [s]; null until it can be told. */
   secondsLeft: z.number().nullable(),
@@ -228,6 +232,10 @@ export const importRecord = z.object({
   imported: z.int(),
   /** Files that were here already. */
   alreadyHere: z.int(),
+  /** Files of a whole account that are no runs: other sports, sleep, settings. */
+  notRuns: z.int(),
+  /** Whether it was cut short and can go on: `footfall import --resume ID`. */
+  isResumable: z.boolean(),
   refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string(), where: z.string().nullable() })).readonly(),
 });
 

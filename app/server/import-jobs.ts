@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { beginImport, counted, finishImport, importFile, readImport, type FileOutcome, type ImportProgress, type OpenImport, type Store } from "../storage/index.ts";
+import { beginImport, counted, finishImport, importFile, noProgress, readImport, type FileOutcome, type ImportProgress, type OpenImport, type Store } from "../storage/index.ts";
 import type { ImportProgress as ApiProgress, ImportRecord } from "./api.ts";
 import { notThere, RequestFailure } from "./failure.ts";
 
@@ -63,7 +63,7 @@ export function importJobs(store: Store, onFinished: () => void): ImportJobs {
   return {
     open(files) {
       const into = beginImport(store, "web", Date.now() / 1000);
-      const progress = { id: into.id, done: 0, total: files, file: null, imported: 0, alreadyHere: 0, refused: 0 };
+      const progress = noProgress(into.id, files);
       jobs.set(into.id, { into, progress, followers: new Set(), begunAt: performance.now(), idle: setTimeout(() => close(into.id, "cancelled"), longestIdle).unref() });
       return recordOf(into.id);
     },

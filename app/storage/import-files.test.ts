@@ -33,7 +33,7 @@ const bad = (name: string): FileToImport => ({ name, bytes: new TextEncoder().en
 /** Every row of every table but the lists of imports. */
 function contents(): Record<string, unknown[]> {
   const database = new Database(join(home, "footfall.sqlite"), { readonly: true });
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('imports', 'refusals', 'sqlite_sequence')").pluck().all().map(String);
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('imports', 'import_files', 'refusals', 'sqlite_sequence')").pluck().all().map(String);
   const found = Object.fromEntries(tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]));
   database.close();
   return found;

@@ -13,11 +13,13 @@ const importRow = z.object({
   process: z.number(),
   imported: z.number(),
   alreadyHere: z.number(),
+  notRuns: z.number(),
+  sources: z.string().nullable(),
 });
 
 const refusalRow = z.object({ file: z.string(), code: z.string(), message: z.string(), where: z.string().nullable() });
 
-const selectImports = "SELECT id, runner_id AS runnerId, started_at AS startedAt, source, state, process, imported, already_here AS alreadyHere FROM imports";
+const selectImports = "SELECT id, runner_id AS runnerId, started_at AS startedAt, source, state, process, imported, already_here AS alreadyHere, not_runs AS notRuns, sources FROM imports";
 
 /** Imports of a runner, newest first. */
 export function listImports(store: Store, runnerId: number) {
@@ -30,14 +32,44 @@ export function readImport(store: Store, id: number) {
   return row && described(store, row);
 }
 
-function described(store: Store, { id, startedAt, state, process: processId, source, imported, alreadyHere }: z.infer<typeof importRow>) {
+function described(store: Store, { id, startedAt, state, process: processId, source, sources, imported, alreadyHere, notRuns }: z.infer<typeof importRow>) {
+  // A program that was ended from outside could not say so.
+  const now = state === "running" && !isAlive(processId) ? "cancelled" as const : state;
   return {
-    id, source, imported, alreadyHere,
+    id, source, imported, alreadyHere, notRuns,
     startedAt: new Date(startedAt * 1000).toISOString(),
-    // A program that was ended from outside could not say so.
-    state: state === "running" && !isAlive(processId) ? "cancelled" as const : state,
+    state: now,
+    isResumable: now === "cancelled" && sources !== null,
     refused: store.all(refusalRow, `SELECT file, code, message, place AS "where" FROM refusals WHERE import_id = ? ORDER BY id`, id),
   };
+}
+
+const fileRow = z.object({ file: z.string(), outcome: z.enum(["imported", "already-here", "not-a-run", "no-file", "refused"]), reason: z.string().nullable() });
+
+/** What became of each file of an import, by path. */
+export function importedFiles(store: Store, id: number) {
+  return store.all(
+    fileRow,
+    `SELECT path AS file, outcome, coalesce(reason, (SELECT group_concat(coalesce(place || ': ', '') || message, '; ') FROM refusals WHERE refusals.import_id = import_files.import_id AND file = path)) AS reason
+     FROM import_files WHERE import_id = ? ORDER BY path`,
+    id,
+  );
+}
+
+const pathRow = z.object({ path: z.string() });
+
+/** An import that was cut short, made to run again: where its files lie and which were dealt with; null where it cannot go on. */
+export function reopenImport(store: Store, id: number): { readonly into: { readonly id: number; readonly runnerId: number }; readonly sources: readonly string[]; readonly done: ReadonlySet<string> } | null {
+  return store.transaction(() => {
+    const row = store.first(importRow, `${selectImports} WHERE id = ?`, id);
+    if (!row || row.sources === null || row.state === "undone" || row.state === "done" || (row.state === "running" && isAlive(row.process) && row.process !== process.pid)) return null;
+    store.run("UPDATE imports SET state = 'running', process = ? WHERE id = ?", process.pid, id);
+    return {
+      into: { id, runnerId: row.runnerId },
+      sources: z.array(z.string()).parse(JSON.parse(row.sources)),
+      done: new Set(store.all(pathRow, "SELECT path FROM import_files WHERE import_id = ?", id).map(({ path }) => path)),
+    };
+  });
 }
 
 export function isAlive(processId: number): boolean {
@@ -54,6 +86,8 @@ export function undoImport(store: Store, id: number) {
     const row = store.first(importRow, `${selectImports} WHERE id = ?`, id);
     if (!row) return null;
     store.run("DELETE FROM recordings WHERE import_id = ?", id);
+    store.run("DELETE FROM shoe_claims WHERE import_id = ?", id);
+    removeAddedShoes(store, id);
     removeOrphanedOriginals(store);
     store.run("UPDATE imports SET state = 'undone' WHERE id = ?", id);
     settleUnderfoot(store, row.runnerId);
@@ -62,4 +96,14 @@ export function undoImport(store: Store, id: number) {
   });
   store.shrink();
   return undone;
+}
+
+/** Pairs the import put into the cabinet go with it, unless the runner has used or changed them since. */
+function removeAddedShoes(store: Store, importId: number): void {
+  store.run(
+    `DELETE FROM shoes WHERE import_id = ? AND photo_id IS NULL AND NOT EXISTS (SELECT 1 FROM shoe_claims WHERE shoe_id = shoes.id)
+     AND NOT EXISTS (SELECT 1 FROM run_rules JOIN json_each(run_rules.choice) ON json_each.value = shoes.id WHERE about = 'shoe')
+     AND NOT EXISTS (SELECT 1 FROM edits WHERE undone_at IS NULL AND instr(changes, '"table":"shoes","id":' || shoes.id || ','))`,
+    importId,
+  );
 }

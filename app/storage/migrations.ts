@@ -177,4 +177,21 @@ export const migrations: readonly string[] = [
   INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by)
     SELECT runner_id, id, 0, 1e9, shoe_id, 'file' FROM recordings WHERE shoe_id IS NOT NULL;
   `,
+  `
+  ALTER TABLE imports ADD COLUMN sources TEXT;
+  ALTER TABLE imports ADD COLUMN not_runs INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE shoes ADD COLUMN import_id INTEGER REFERENCES imports (id) ON DELETE SET NULL;
+  ALTER TABLE shoe_claims ADD COLUMN import_id INTEGER REFERENCES imports (id) ON DELETE SET NULL;
+  CREATE INDEX shoes_of_import ON shoes (import_id) WHERE import_id IS NOT NULL;
+  CREATE INDEX shoe_claims_of_import ON shoe_claims (import_id) WHERE import_id IS NOT NULL;
+
+  CREATE TABLE import_files (
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT,
+    PRIMARY KEY (import_id, path)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

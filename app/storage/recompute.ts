@@ -4,7 +4,7 @@ import { updateCalibration } from "./calibration.ts";
 import type { Store } from "./open-store.ts";
 import { readRecording } from "./recordings.ts";
 import { analysisSettings } from "./runners.ts";
-import { analyseSafely, summaryKey, writeSummary } from "./summaries.ts";
+import { analyseSafely, summaryKey, summaryRow, writeSummary } from "./summaries.ts";
 
 const staleRow = z.object({ id: z.number(), isEvidenceOld: z.number() });
 
@@ -44,7 +44,7 @@ export async function recomputeStale(store: Store, runnerId: number, { onProgres
       if (signal?.aborted) return done;
       onProgress?.(done, done + stale.length - index);
       const found = readRecording(store, id);
-      if (found) writeSummary(store, id, runnerId, analyseSafely(found.recording, { ...settings, underfoot: found.underfoot }));
+      if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...settings, underfoot: found.underfoot })));
       done++;
       await nextTurn();
     }

@@ -41,15 +41,30 @@ export interface Provenance {
   readonly shoeId: number | null;
 }
 
+/** A recording as it is stored. */
+export interface EncodedRecording {
+  readonly meta: RecordingMeta;
+  readonly series: Uint8Array;
+}
+
+/** Puts a recording into the shape it is stored in. */
+export function encodeRecording({ samples, pauses, notices, ...meta }: Recording): EncodedRecording {
+  return { meta: { ...meta, pauses: [...pauses], notices: [...notices] }, series: encodeSamples(samples) };
+}
+
 /** Stores a recording; answers its id. */
-export function insertRecording(store: Store, recording: Recording, from: Provenance): number {
-  const { samples, ...meta } = recording;
+export function insertRecording(store: Store, { meta, series }: EncodedRecording, from: Provenance): number {
   const { id } = store.run(
     "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    from.runnerId, from.importId, from.originalId, from.position, recording.startedAt, from.shoeId, JSON.stringify(meta), encodeSamples(samples),
+    from.runnerId, from.importId, from.originalId, from.position, meta.startedAt, from.shoeId, JSON.stringify(meta), series,
   );
-  if (from.shoeId !== null) store.run("INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by) VALUES (?, ?, 0, 1e9, ?, 'file')", from.runnerId, id, from.shoeId);
+  if (from.shoeId !== null) claimShoe(store, id, { ...from, shoeId: from.shoeId });
   return id;
+}
+
+/** Notes that a file or an account names the pair a run was in. */
+export function claimShoe(store: Store, recordingId: number, { runnerId, importId, shoeId }: { readonly runnerId: number; readonly importId: number; readonly shoeId: number }): void {
+  store.run("INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by, import_id) VALUES (?, ?, 0, 1e9, ?, 'file', ?)", runnerId, recordingId, shoeId, importId);
 }
 
 const recordingRow = z.object({ runner_id: z.number(), underfoot_key: z.string(), meta: z.string(), series: z.instanceof(Uint8Array) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { analyseSafely, writeSummary } from "./summaries.ts";
+import { analyseSafely, summaryRow, writeSummary } from "./summaries.ts";
 import type { Store } from "./open-store.ts";
 import { readRecording, titleOf } from "./recordings.ts";
 import { describer, runRow, selectRuns } from "./run-list.ts";
@@ -54,7 +54,7 @@ function refreshSummary(store: Store, id: number, runnerId: number): void {
   const row = store.first(runRow, `${selectRuns} WHERE recordings.id = ?`, id);
   if (!row || !describer(store, runnerId, [row])(row).isStale) return;
   const found = readRecording(store, id);
-  if (found) writeSummary(store, id, runnerId, analyseSafely(found.recording, { ...analysisSettings(store, runnerId), underfoot: found.underfoot }));
+  if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...analysisSettings(store, runnerId), underfoot: found.underfoot })));
 }
 
 const troubleJson = z.object({ trouble: z.string() });

@@ -50,14 +50,28 @@ export function analyseSafely(recording: Recording, settings: AnalysisSettings):
   }
 }
 
+/** What is kept of an analysis, ready to be stored. */
+export interface SummaryRow {
+  readonly key: SummaryKey;
+  readonly evidence: RunAnalysis["contactTimeEvidence"];
+  readonly result: string;
+}
+
+/** Puts an analysis into the shape it is stored in. */
+export function summaryRow(analysed: Analysed): SummaryRow {
+  if ("trouble" in analysed) return { key: analysed.key, evidence: null, result: JSON.stringify({ trouble: analysed.trouble }) };
+  const { key, analysis } = analysed;
+  return {
+    key, evidence: analysis.contactTimeEvidence,
+    result: JSON.stringify({ summary: analysis.summary, body: analysis.body, loadStrip: loadStrip(analysis), bySurface: surfaceLoads(analysis) }),
+  };
+}
+
 /** Keeps a recording's summary in place of any older one. */
-export function writeSummary(store: Store, recordingId: number, runnerId: number, analysed: Analysed): void {
-  const analysis = "analysis" in analysed ? analysed.analysis : null;
-  const result = analysis ? { summary: analysis.summary, body: analysis.body, loadStrip: loadStrip(analysis), bySurface: surfaceLoads(analysis) } : { trouble: "trouble" in analysed ? analysed.trouble : "" };
-  const evidence = analysis?.contactTimeEvidence ?? null;
+export function writeSummary(store: Store, recordingId: number, runnerId: number, { key, evidence, result }: SummaryRow): void {
   store.run(
     "INSERT OR REPLACE INTO summaries (recording_id, runner_id, settings_key, calibration_key, underfoot_key, evidence_log_ratio, evidence_footfalls, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    recordingId, runnerId, analysed.key.settings, analysed.key.calibration, analysed.key.underfoot, evidence?.logRatio ?? null, evidence?.footfalls ?? null, JSON.stringify(result),
+    recordingId, runnerId, key.settings, key.calibration, key.underfoot, evidence?.logRatio ?? null, evidence?.footfalls ?? null, result,
   );
 }
 

@@ -1,0 +1,29 @@
+import { readRecordings, type AnalysisSettings, type Refusal } from "../../src/index.ts";
+import type { OpenedFile } from "./originals.ts";
+import { encodeRecording, type EncodedRecording } from "./recordings.ts";
+import { analyseSafely, summaryRow, type SummaryRow } from "./summaries.ts";
+import { underfootOfNew } from "./underfoot.ts";
+
+/** A run of a file, read, analysed and ready to be stored. */
+export interface ReadRun {
+  readonly recording: EncodedRecording;
+  readonly summary: SummaryRow;
+}
+
+/** A file read without the store, so that any thread can do it: what is left is to write it down. */
+export interface ReadFile {
+  readonly original: { readonly name: string; readonly sha256: string; readonly size: number; readonly gzipped: Uint8Array };
+  readonly runs: readonly ReadRun[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Reads and analyses an opened file; `title` is what the runner's account calls it. */
+export function readOpened(opened: OpenedFile, settings: AnalysisSettings, title: string | null = null): ReadFile {
+  const { recordings, refusals } = readRecordings(opened.bytes);
+  const runs = recordings.map((read) => {
+    const recording = title === null ? read : { ...read, title };
+    return { recording: encodeRecording(recording), summary: summaryRow(analyseSafely(recording, { ...settings, underfoot: underfootOfNew(recording) })) };
+  });
+  const { name, sha256, bytes } = opened;
+  return { original: { name, sha256, size: bytes.length, gzipped: runs.length === 0 ? new Uint8Array() : opened.gzipped() }, runs, refusals };
+}
