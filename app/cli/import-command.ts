@@ -81,7 +81,7 @@ async function followed(store: Store, options: OptionValues, work: (job: ImportJ
     });
     progress.end();
     if (!record) throw refused("this import cannot be resumed: it is done, taken back, under way, or its files came through the app");
-    if (record.imported > 0) await settle(store, stop.signal);
+    await settle(store, stop.signal);
     for (const { file, message, where } of record.refused) remark(`${file}: ${where === null ? "" : `${where}: `}${message}`);
     if (options["json"]) await printJson(record);
     else await print(importText(record));

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { appleHealthXml, appleRoute } from "../../test/fixtures/apple-health.ts";
 import { fileId, steadyRun } from "../../test/fixtures/fit-files.ts";
+import { importTables, storeRows } from "../../test/fixtures/store-rows.ts";
 import { writeZip, type MemberToWrite } from "../../test/fixtures/write-zip.ts";
 import { encodeFit } from "../../src/index.ts";
 import { importedFiles, listRuns, openStore, originalOf, readRun, recomputeStale, undoImport, type Store } from "../storage/index.ts";
@@ -33,14 +33,7 @@ function zipped(name: string, members: readonly MemberToWrite[]): string {
   return path;
 }
 
-/** Every row but the lists of imports and the counters of ids. */
-function contents(home = join(folder, "home")): Record<string, unknown[]> {
-  const database = new Database(join(home, "footfall.sqlite"), { readonly: true });
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('imports', 'import_files', 'refusals', 'sqlite_sequence')").pluck().all().map(String);
-  const found = Object.fromEntries(tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]));
-  database.close();
-  return found;
-}
+const contents = (home = join(folder, "home")) => storeRows(home, importTables);
 
 const strava: readonly MemberToWrite[] = [
   { name: "export_1/activities.csv", bytes: text("Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Commute,Activity Gear,Filename\n1,d,Easy one,Run,,1,1,false,Blue pair,activities/1.fit.gz\n2,d,With the club,Run,,1,1,false,,activities/2.fit.gz\n3,d,To work,Ride,,1,1,false,City bike,activities/3.fit.gz\n4,\"May 1, 2020\",By hand,Run,,1,1,false,,\n5,d,Lost,Run,,1,1,false,,activities/5.gpx\n") },

@@ -242,6 +242,27 @@ export const importRecord = z.object({
 /** GET /api/imports, newest first. */
 export const importList = z.object({ imports: z.array(importRecord).readonly() });
 
+/** What an import would do: POST /api/import-jobs/:id/plan, `footfall import --dry-run --json`. */
+export const importPlan = z.object({
+  /** Files that may hold runs. */
+  files: z.int(),
+  healthExports: z.int(),
+  /** Of both, unpacked. */
+  bytes: z.int(),
+  kinds: z.array(z.object({ kind: z.enum(["fit", "tcx", "gpx", "apple-health", "table", "named", "other"]), files: z.int(), bytes: z.int() })).readonly(),
+  refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string(), where: z.string().nullable() })).readonly(),
+});
+
+/** GET /api/imports/:id/files, `footfall imports ID --json`: what became of each file. */
+export const importFiles = z.object({
+  import: importRecord,
+  files: z.array(z.object({
+    file: z.string(),
+    outcome: z.enum(["imported", "already-here", "not-a-run", "no-file", "refused"]),
+    reason: z.string().nullable(),
+  })).readonly(),
+});
+
 /** DELETE /api/runs/:id, POST /api/runs/:id/restore, DELETE /api/sample: what changed. */
 export const removed = z.object({ runs: z.int() });
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readRecordings } from "../../src/index.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
+import { importTables, storeRows } from "../../test/fixtures/store-rows.ts";
 import { importFiles, type FileToImport, type ImportOptions, type ImportProgress } from "./import-files.ts";
 import { listImports, undoImport } from "./imports.ts";
 import { openStore, type Store } from "./open-store.ts";
@@ -30,14 +30,7 @@ const all = { offset: 0, limit: 500 };
 const run = (seconds: number, name = `run-${seconds}.fit`): FileToImport => ({ name, bytes: steadyRun(seconds) });
 const bad = (name: string): FileToImport => ({ name, bytes: new TextEncoder().encode("this is a shopping list") });
 
-/** Every row of every table but the lists of imports. */
-function contents(): Record<string, unknown[]> {
-  const database = new Database(join(home, "footfall.sqlite"), { readonly: true });
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('imports', 'import_files', 'refusals', 'sqlite_sequence')").pluck().all().map(String);
-  const found = Object.fromEntries(tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]));
-  database.close();
-  return found;
-}
+const contents = () => storeRows(home, importTables);
 
 describe("importFiles", () => {
   it("keeps recording and original exactly, and shows the run", async () => {
