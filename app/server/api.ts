@@ -242,6 +242,13 @@ export const importRecord = z.object({
 /** GET /api/imports, newest first. */
 export const importList = z.object({ imports: z.array(importRecord).readonly() });
 
+/** `footfall duplicates --json`: recordings kept behind a richer one of the same run, and pairs that lie over each other in time. */
+export const duplicates = z.object({
+  copies: z.array(z.object({ id, of: id, file: z.string(), source: z.string() })).readonly(),
+  /** With what speaks against their being one run. */
+  undecided: z.array(z.object({ one: id, other: id, doubt: z.string().nullable() })).readonly(),
+});
+
 /** What an import would do: POST /api/import-jobs/:id/plan, `footfall import --dry-run --json`. */
 export const importPlan = z.object({
   /** Files that may hold runs. */

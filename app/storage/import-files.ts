@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { isoTime, type Refusal } from "../../src/index.ts";
 import { updateCalibration } from "./calibration.ts";
+import { settleDuplicates } from "./duplicates.ts";
 import { readImport } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { openOriginal } from "./originals.ts";
@@ -44,6 +45,7 @@ export function beginImport(store: Store, source: string, now: number, runnerId:
 export function finishImport(store: Store, { id, runnerId }: OpenImport, state: "done" | "cancelled") {
   return store.transaction(() => {
     store.run("UPDATE imports SET state = ? WHERE id = ? AND state = 'running'", state, id);
+    settleDuplicates(store, runnerId);
     settleUnderfoot(store, runnerId);
     updateCalibration(store, runnerId);
     return readImport(store, id);
@@ -104,7 +106,7 @@ const knownRow = z.object({ id: z.number(), deletedAt: z.number().nullable(), me
 function knownRuns(store: Store, { runnerId }: OpenImport, sha256: string): z.infer<typeof knownRow>[] {
   return store.all(
     knownRow,
-    "SELECT recordings.id, deleted_at AS deletedAt, meta FROM recordings JOIN originals ON originals.id = original_id WHERE originals.runner_id = ? AND sha256 = ? ORDER BY position",
+    "SELECT recordings.id, iif(is_copy, NULL, deleted_at) AS deletedAt, meta FROM recordings JOIN originals ON originals.id = original_id WHERE originals.runner_id = ? AND sha256 = ? ORDER BY position",
     runnerId, sha256,
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { updateCalibration } from "./calibration.ts";
+import { settleDuplicates } from "./duplicates.ts";
 import type { Store } from "./open-store.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
 import { settleUnderfoot } from "./underfoot.ts";
@@ -90,6 +91,7 @@ export function undoImport(store: Store, id: number) {
     removeAddedShoes(store, id);
     removeOrphanedOriginals(store);
     store.run("UPDATE imports SET state = 'undone' WHERE id = ?", id);
+    settleDuplicates(store, row.runnerId);
     settleUnderfoot(store, row.runnerId);
     updateCalibration(store, row.runnerId);
     return readImport(store, id);

@@ -1,4 +1,5 @@
 /** The store: runner, recordings with their original files, summaries, imports, sample runner. */
+export { decidePair, listDuplicates, type OverlappingPair } from "./duplicates.ts";
 export { examineStore, type Check } from "./doctor.ts";
 export { resolveHome } from "./home.ts";
 export { beginImport, counted, finishImport, importFile, importFiles, keepFile, knownHashes, noProgress, noteFile, type FileOutcome, type FileToImport, type ImportOptions, type ImportProgress, type OpenImport } from "./import-files.ts";

@@ -193,5 +193,18 @@ export const migrations: readonly string[] = [
     reason TEXT,
     PRIMARY KEY (import_id, path)
   ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE recordings ADD COLUMN is_copy INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE recordings ADD COLUMN same_as INTEGER REFERENCES recordings (id) ON DELETE SET NULL;
+  ALTER TABLE recordings ADD COLUMN has_lent_title INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX copies_of_recording ON recordings (same_as) WHERE same_as IS NOT NULL;
+
+  CREATE TABLE run_pairs (
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    one_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    other_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    is_same INTEGER NOT NULL,
+    PRIMARY KEY (one_id, other_id)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -87,7 +87,7 @@ export function deleteRun(store: Store, id: number, now: number): boolean {
 
 /** Brings a deleted run back. */
 export function restoreRun(store: Store, id: number): boolean {
-  return settledAfter(store, id, store.run("UPDATE recordings SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", id).changes > 0);
+  return settledAfter(store, id, store.run("UPDATE recordings SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL AND is_copy = 0", id).changes > 0);
 }
 
 const ownerRow = z.object({ runnerId: z.number() });
@@ -105,7 +105,9 @@ const keptDeleted = 30 * 86_400;
 /** Removes for good what was deleted more than thirty days ago. */
 export function purgeDeletedRuns(store: Store, now: number): number {
   return store.transaction(() => {
-    const purged = store.run("DELETE FROM recordings WHERE deleted_at < ?", now - keptDeleted).changes;
+    // What was kept behind a run goes with it, or it would stand in its place.
+    store.run("DELETE FROM recordings WHERE same_as IN (SELECT id FROM recordings WHERE deleted_at < ? AND is_copy = 0)", now - keptDeleted);
+    const purged = store.run("DELETE FROM recordings WHERE deleted_at < ? AND is_copy = 0", now - keptDeleted).changes;
     if (purged > 0) removeOrphanedOriginals(store);
     return purged;
   });

@@ -162,7 +162,8 @@ const surfaceClaimRow = surfaceStretch.extend({ recordingId: z.number() });
 
 /** What was said of each of a runner's runs by anyone but the rules. */
 function claimsOf(store: Store, runnerId: number): { readonly shoes: ReadonlyMap<number, readonly ShoeStretch[]>; readonly surfaces: ReadonlyMap<number, readonly SurfaceStretch[]> } {
-  const stretch = `recording_id AS recordingId, from_metres AS "from", to_metres AS "to", said_by AS "by"`;
+  // What a file says of a copy is said of the run it is kept behind.
+  const stretch = `coalesce((SELECT same_as FROM recordings WHERE id = recording_id), recording_id) AS recordingId, from_metres AS "from", to_metres AS "to", said_by AS "by"`;
   return {
     shoes: byRun(store.all(shoeClaimRow, `SELECT ${stretch}, shoe_id AS shoeId FROM shoe_claims WHERE runner_id = ? ORDER BY id`, runnerId)),
     surfaces: byRun(store.all(surfaceClaimRow, `SELECT ${stretch}, surface, reason FROM surface_claims WHERE runner_id = ? ORDER BY id`, runnerId)),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { importFiles, importList, importPlan, importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
+import { duplicates, importFiles, importList, importPlan, importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
@@ -10,6 +10,7 @@ const shared = {
   runs: ["footfall runs --json", runList],
   run: ["footfall run ID --json", runDetail],
   import: ["footfall import --json and undo --json", importRecord],
+  duplicates: ["footfall duplicates --json", duplicates],
   "import-plan": ["footfall import --dry-run --json", importPlan],
   imports: ["footfall imports --json", importList],
   "import-files": ["footfall imports ID --json", importFiles],
