@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { csvLine } from "../../src/index.ts";
-import { importedFiles, listImports, ownRunnerId, readImport } from "../storage/index.ts";
+import { importedFiles, importedFilesCsv, listImports, ownRunnerId, readImport } from "../storage/index.ts";
 import { refused } from "./failure.ts";
 import { print, printJson } from "./output.ts";
 import { addHomeOption, type OptionValues } from "./runner-options.ts";
@@ -27,9 +26,6 @@ async function files(store: Parameters<typeof importedFiles>[0], id: number, opt
   if (!record) throw refused(`no import ${id} in ${store.home}; footfall imports lists them`);
   const rows = importedFiles(store, id);
   if (options["json"]) return printJson({ import: record, files: rows });
-  if (options["csv"]) return print([csvLine(["file", "outcome", "reason"]), ...rows.map(({ file, outcome, reason }) => csvLine([asText(file), outcome, asText(reason ?? "")]))].join(""));
+  if (options["csv"]) return print(importedFilesCsv(store, id));
   await print(`${importText(record)}${rows.map(({ file, outcome, reason }) => `  ${outcome.padEnd(14)}${file}${reason === null ? "" : `: ${reason}`}\n`).join("")}`);
 }
-
-// A table program takes a cell that begins like a formula for one.
-const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);

@@ -17,15 +17,21 @@ export interface JobProgress extends ImportProgress {
   readonly totalBytes: number;
 }
 
-export interface ImportJobOptions {
+/** Who asks for an import. */
+export interface ImportAsked {
   /** Where it was asked for, for the list of imports. */
   readonly source: string;
   /** Seconds since 1970. */
   readonly now: number;
   readonly runnerId?: number;
+}
+
+export interface RunOptions {
   /** Threads that read; 0 reads on this one. */
   readonly threads?: number;
   readonly limits?: ContainerLimits;
+  /** Left out of the paths that are told and noted: a folder that means nothing to the runner. */
+  readonly base?: string;
   readonly onPlan?: (plan: ImportPlan) => void;
   readonly onProgress?: (progress: JobProgress) => void;
   /** Told after its file is safe on the disk. */
@@ -33,6 +39,8 @@ export interface ImportJobOptions {
   /** Aborting it ends the import; what came in stays, and it can be resumed. */
   readonly signal?: AbortSignal;
 }
+
+export type ImportJobOptions = ImportAsked & RunOptions;
 
 /** Looks into paths without importing anything. */
 export async function lookInto(paths: readonly string[], limits?: ContainerLimits): Promise<ImportPlan> {
@@ -44,21 +52,33 @@ export async function lookInto(paths: readonly string[], limits?: ContainerLimit
   }
 }
 
-/** Imports files, folders, archives and whole accounts, as one import that can be followed, stopped, resumed and undone. */
+/** An import that has a number and waits to be run. */
+export interface WaitingImport {
+  readonly id: number;
+  readonly run: (options: RunOptions) => ReturnType<typeof runJob>;
+}
+
+/** Opens an import of files, folders, archives and whole accounts: one that can be followed, stopped, resumed and undone. */
+export function openImport(store: Store, paths: readonly string[], { source, now, runnerId = ownRunnerId }: ImportAsked): WaitingImport {
+  const into = beginImport(store, source, now, runnerId, paths);
+  return { id: into.id, run: (options) => runJob(store, { into, sources: paths, done: new Set() }, options) };
+}
+
+/** Opens an import and runs it. */
 export async function importPaths(store: Store, paths: readonly string[], options: ImportJobOptions) {
-  const into = beginImport(store, options.source, options.now, options.runnerId ?? ownRunnerId, paths);
-  return runJob(store, { into, sources: paths, done: new Set() }, options);
+  return openImport(store, paths, options).run(options);
 }
 
 /** Goes on with an import that was cut short, behind the files it has dealt with; null where it cannot go on. */
-export async function resumeImport(store: Store, id: number, options: ImportJobOptions) {
+export async function resumeImport(store: Store, id: number, options: RunOptions) {
   const job = reopenImport(store, id);
   return job && runJob(store, job, options);
 }
 
 type Job = NonNullable<ReturnType<typeof reopenImport>>;
 
-async function runJob(store: Store, { into, sources, done }: Job, options: ImportJobOptions) {
+async function runJob(store: Store, { into, sources, done }: Job, options: RunOptions) {
+  const told = toldPath(options.base ?? null);
   let members: OpenMembers | null = null;
   let readers: Readers | null = null;
   let state: "done" | "cancelled" = "cancelled";
@@ -69,11 +89,11 @@ async function runJob(store: Store, { into, sources, done }: Job, options: Impor
     const facts = await readAccounts(plan.tables, plan.recordings);
     // A few files are read sooner than threads are started.
     readers = openReaders(plan.recordings.length + plan.health.length < fewFiles ? 0 : options.threads ?? usualThreads, knownHashes(store, into.runnerId));
-    await takeAll(store, into, { plan, facts, sources, done, readers }, options);
+    await takeAll(store, into, { plan, facts, sources, done, readers, told }, options);
     if (!options.signal?.aborted) {
       store.transaction(() => {
-        for (const { path, reason } of facts.withoutFile) noteFile(store, into, path, "no-file", reason);
-        for (const { path, message } of facts.troubles) if (!done.has(path)) keepFile(store, into, path, { code: "damaged", message, where: null });
+        for (const { path, reason } of facts.withoutFile) noteFile(store, into, told(path), "no-file", reason);
+        for (const { path, message } of facts.troubles) if (!done.has(told(path))) keepFile(store, into, told(path), { code: "damaged", message, where: null });
         retireAccountShoes(store, into, facts.retired);
       });
       state = "done";
@@ -103,7 +123,10 @@ interface Work {
   readonly sources: readonly string[];
   readonly done: ReadonlySet<string>;
   readonly readers: Readers;
+  readonly told: (path: string) => string;
 }
+
+const toldPath = (base: string | null) => (path: string): string => (base !== null && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path);
 
 interface UnderWay {
   readonly item: ImportItem;
@@ -112,15 +135,15 @@ interface UnderWay {
 }
 
 /** Reads ahead in any order, writes in the order of the plan: whatever the number of readers, the store comes out the same. */
-async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, done, readers }: Work, { onProgress, onOutcome, signal }: ImportJobOptions): Promise<void> {
+async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, done, readers, told }: Work, { onProgress, onOutcome, signal }: RunOptions): Promise<void> {
   const underWay: UnderWay[] = [];
   const totalBytes = [...plan.recordings, ...plan.health.flatMap(({ xml }) => [xml, xml])].reduce((sum, { size }) => sum + size, 0);
   let progress: JobProgress = { ...noProgress(into.id, plan.recordings.length + plan.refused.length), bytes: 0, totalBytes };
   let bytesUnderWay = 0;
   let bytesOfFiles = 0;
   let bytesOfHealth = 0;
-  const tell = (change: Partial<JobProgress>): void => {
-    progress = { ...progress, ...change, bytes: bytesOfFiles + bytesOfHealth };
+  const tell = (change: Partial<ImportProgress>): void => {
+    progress = { ...progress, ...change, bytes: bytesOfFiles + bytesOfHealth, totalBytes };
     onProgress?.(progress);
   };
   const begin = (item: ImportItem): UnderWay => {
@@ -144,8 +167,9 @@ async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, d
     }
     await nextTurn();
   };
-  for await (const item of importItems(plan, facts, sources, (bytes) => { bytesOfHealth = bytes; })) {
+  for await (const found of importItems(plan, facts, sources, (bytes) => { bytesOfHealth = bytes; })) {
     if (signal?.aborted) return;
+    const item = { ...found, path: told(found.path) };
     if (done.has(item.path)) {
       bytesOfFiles += item.size;
       tell({ done: progress.done + 1 });

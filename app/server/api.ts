@@ -217,6 +217,9 @@ export const importProgress = z.object({
   /** Files among those of a whole account that are no runs: other sports, sleep, settings. */
   notRuns: z.int(),
   refused: z.int(),
+  /** Unpacked bytes dealt with, of those planned; null where files come one by one. */
+  bytes: z.number().nullable(),
+  totalBytes: z.number().nullable(),
   /** From the pace so far [s]; null until it can be told. */
   secondsLeft: z.number().nullable(),
 });
@@ -249,7 +252,10 @@ export const duplicates = z.object({
   undecided: z.array(z.object({ one: id, other: id, doubt: z.string().nullable() })).readonly(),
 });
 
-/** What an import would do: POST /api/import-jobs/:id/plan, `footfall import --dry-run --json`. */
+/** Query of POST /api/imports/archive: the name of the zip that is sent as application/zip. */
+export const archiveQuery = z.object({ name: z.string().min(1).max(200).regex(/\.zip$/i, "the name of a zip") });
+
+/** What an import would do: `footfall import --dry-run --json`. */
 export const importPlan = z.object({
   /** Files that may hold runs. */
   files: z.int(),

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { beginImport, counted, finishImport, importFile, noProgress, readImport, type FileOutcome, type ImportProgress, type OpenImport, type Store } from "../storage/index.ts";
+import type { RunOptions, WaitingImport } from "../imports/index.ts";
+import { beginImport, counted, finishImport, importFile, noProgress, ownRunnerId, readImport, type FileOutcome, type ImportProgress, type OpenImport, type Store } from "../storage/index.ts";
 import type { ImportProgress as ApiProgress, ImportRecord } from "./api.ts";
 import { notThere, RequestFailure } from "./failure.ts";
 
@@ -13,10 +14,13 @@ export interface Follower {
 export interface ImportJobs {
   readonly open: (files: number) => ImportRecord;
   readonly take: (id: number, name: string, bytes: Uint8Array) => Promise<FileOutcome>;
-  readonly close: (id: number, state: "done" | "cancelled") => ImportRecord;
+  /** Queues an import that reads for itself; `onEnded` is told whether the runner stopped it. */
+  readonly run: (waiting: WaitingImport, options: RunOptions, onEnded: (isStopped: boolean) => Promise<void>) => ImportRecord;
+  readonly close: (id: number, state: "done" | "cancelled") => Promise<ImportRecord>;
   /** Follows an import until it ends; answers how to stop following. */
   readonly follow: (id: number, follower: Follower) => () => void;
-  readonly closeAll: () => void;
+  /** Ends all that is open; what reads for itself can be resumed. */
+  readonly closeAll: () => Promise<void>;
 }
 
 interface Job {
@@ -24,13 +28,16 @@ interface Job {
   readonly followers: Set<Follower>;
   readonly begunAt: number;
   progress: ImportProgress;
-  idle: NodeJS.Timeout;
+  /** Of an import that is sent file by file. */
+  idle: NodeJS.Timeout | null;
+  /** Of an import that reads for itself. */
+  readonly reading: { readonly stop: AbortController; isStoppedByRunner: boolean; ended: Promise<void> } | null;
 }
 
 /** A page that went away without a word leaves its import open this long [ms]. */
 const longestIdle = 10 * 60_000;
 
-export function importJobs(store: Store, onFinished: () => void): ImportJobs {
+export function importJobs(store: Store, onFinished: () => void, report: (error: unknown) => void): ImportJobs {
   const jobs = new Map<number, Job>();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -44,16 +51,25 @@ export function importJobs(store: Store, onFinished: () => void): ImportJobs {
     if (!record) throw notThere("import", id);
     return record;
   };
-  const close = (id: number, state: "done" | "cancelled"): ImportRecord => {
-    const job = jobs.get(id);
-    if (!job) return recordOf(id);
-    jobs.delete(id);
-    clearTimeout(job.idle);
-    finishImport(store, job.into, state);
-    const record = recordOf(id);
+  const end = (job: Job): ImportRecord => {
+    jobs.delete(job.into.id);
+    const record = recordOf(job.into.id);
     for (const follower of job.followers) follower.done(record);
     onFinished();
     return record;
+  };
+  const close = async (id: number, state: "done" | "cancelled", isByRunner = true): Promise<ImportRecord> => {
+    const job = jobs.get(id);
+    if (!job) return recordOf(id);
+    if (job.reading) {
+      job.reading.isStoppedByRunner = isByRunner;
+      job.reading.stop.abort();
+      await job.reading.ended;
+      return recordOf(id);
+    }
+    if (job.idle) clearTimeout(job.idle);
+    finishImport(store, job.into, state);
+    return end(job);
   };
   const tell = (job: Job, progress: ImportProgress): void => {
     job.progress = progress;
@@ -64,11 +80,11 @@ export function importJobs(store: Store, onFinished: () => void): ImportJobs {
     open(files) {
       const into = beginImport(store, "web", Date.now() / 1000);
       const progress = noProgress(into.id, files);
-      jobs.set(into.id, { into, progress, followers: new Set(), begunAt: performance.now(), idle: setTimeout(() => close(into.id, "cancelled"), longestIdle).unref() });
+      jobs.set(into.id, { into, progress, followers: new Set(), begunAt: performance.now(), idle: setTimeout(() => void close(into.id, "cancelled"), longestIdle).unref(), reading: null });
       return recordOf(into.id);
     },
     take(id, name, bytes) {
-      jobOf(id).idle.refresh();
+      jobOf(id).idle?.refresh();
       const outcome = queue.then(() => {
         // It may have been cancelled while this file waited.
         const job = jobOf(id);
@@ -80,7 +96,19 @@ export function importJobs(store: Store, onFinished: () => void): ImportJobs {
       queue = outcome.catch(() => undefined).then(() => nextTurn());
       return outcome;
     },
-    close,
+    run({ id, run }, options, onEnded) {
+      const reading = { stop: new AbortController(), isStoppedByRunner: false, ended: Promise.resolve() };
+      const job: Job = { into: { id, runnerId: ownRunnerId }, progress: noProgress(id, null), followers: new Set(), begunAt: performance.now(), idle: null, reading };
+      jobs.set(id, job);
+      reading.ended = queue
+        .then(() => run({ ...options, signal: reading.stop.signal, onProgress: (progress) => tell(job, progress) }))
+        .then(() => undefined, report)
+        .then(() => onEnded(reading.isStoppedByRunner))
+        .then(() => void end(job));
+      queue = reading.ended;
+      return recordOf(id);
+    },
+    close: (id, state) => close(id, state),
     follow(id, follower) {
       const job = jobs.get(id);
       if (!job) {
@@ -91,14 +119,15 @@ export function importJobs(store: Store, onFinished: () => void): ImportJobs {
       follower.progress(withTimeLeft(job));
       return () => void job.followers.delete(follower);
     },
-    closeAll() {
-      for (const id of jobs.keys()) close(id, "cancelled");
+    async closeAll() {
+      await Promise.all([...jobs.keys()].map((id) => close(id, "cancelled", false)));
     },
   };
 }
 
 function withTimeLeft({ progress, begunAt }: Job): ApiProgress {
-  const { done, total } = progress;
+  const { done, total, bytes, totalBytes } = progress;
   const elapsed = (performance.now() - begunAt) / 1000;
-  return { ...progress, secondsLeft: total === null || done === 0 ? null : Math.max(0, Math.round(((total - done) * elapsed) / done)) };
+  const share = bytes !== null && totalBytes !== null && totalBytes > 0 ? bytes / totalBytes : total === null || total === 0 ? 0 : done / total;
+  return { ...progress, secondsLeft: share === 0 ? null : Math.max(0, Math.round((elapsed * (1 - share)) / share)) };
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply } from "fastify";
-import { largestFile, listImports, ownRunnerId, readImport, undoImport } from "../storage/index.ts";
+import { importedFiles, importedFilesCsv, largestFile, listImports, ownRunnerId, readImport, undoImport } from "../storage/index.ts";
 import * as api from "./api.ts";
 import { notThere, RequestFailure } from "./failure.ts";
 import type { App, RouteContext } from "./routes.ts";
@@ -31,13 +31,25 @@ export function importRoutes(app: App, { store, jobs, background }: RouteContext
 
   app.post("/api/imports/:id/cancel", { schema: { ...one, summary: "Stop an import; what came in stays", response: answers } }, ({ params: { id } }) => jobs.close(id, "cancelled"));
 
-  app.post("/api/imports/:id/undo", { schema: { ...one, summary: "Take out exactly what an import brought", response: answers } }, ({ params: { id } }) => {
+  app.post("/api/imports/:id/undo", { schema: { ...one, summary: "Take out exactly what an import brought", response: answers } }, async ({ params: { id } }) => {
     if (!readImport(store, id)) throw notThere("import", id);
-    jobs.close(id, "cancelled");
+    await jobs.close(id, "cancelled");
     const undone = undoImport(store, id);
     if (!undone) throw notThere("import", id);
     background.refresh();
     return undone;
+  });
+
+  app.get("/api/imports/:id/files", { schema: { ...one, summary: "What became of each file of an import", response: { 200: api.importFiles, 404: api.apiError } } }, ({ params: { id } }) => {
+    const record = readImport(store, id);
+    if (!record) throw notThere("import", id);
+    return { import: record, files: importedFiles(store, id) };
+  });
+
+  app.get("/api/imports/:id/files.csv", { schema: { ...one, summary: "The same as a table" } }, ({ params: { id } }, reply) => {
+    if (!readImport(store, id)) throw notThere("import", id);
+    void reply.header("content-disposition", `attachment; filename="import-${id}.csv"`).type("text/csv; charset=utf-8");
+    return importedFilesCsv(store, id);
   });
 
   app.get("/api/imports/:id/events", { schema: { ...one, summary: "Follow an import: server-sent `progress` events and one `done`" } }, ({ params: { id } }, reply) => {

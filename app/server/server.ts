@@ -7,6 +7,8 @@ import { recomputeInBackground, type Background } from "./background.ts";
 import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
+import { archiveRoutes } from "./archive-routes.ts";
+import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import type { App } from "./routes.ts";
@@ -52,7 +54,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 export async function buildServer({ store, port, webRoot, version, report = () => undefined }: ServerOptions): Promise<{ readonly app: App; readonly background: Background }> {
   const app = Fastify({ forceCloseConnections: "idle", routerOptions: { ignoreTrailingSlash: true } }).withTypeProvider<ZodTypeProvider>();
   const background = recomputeInBackground(store, report);
-  const jobs = importJobs(store, background.refresh);
+  const jobs = importJobs(store, background.refresh, report);
+  const incoming = incomingArchives(store, jobs);
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -70,6 +73,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     profileRoutes(routes, context);
     runRoutes(routes, context);
     importRoutes(routes, context);
+    archiveRoutes(routes, incoming);
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
     truthRoutes(routes);
@@ -77,10 +81,11 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   });
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
-    jobs.closeAll();
+    await jobs.closeAll();
     await background.stop();
   });
   await app.ready();
+  await incoming.resumeLeft();
   return { app, background };
 }
 

@@ -181,10 +181,13 @@ export interface ImportProgress {
   readonly alreadyHere: number;
   readonly notRuns: number;
   readonly refused: number;
+  /** Unpacked bytes dealt with, of those planned; null where files come one by one. */
+  readonly bytes: number | null;
+  readonly totalBytes: number | null;
 }
 
 /** Progress before the first file. */
-export const noProgress = (id: number, total: number | null): ImportProgress => ({ id, done: 0, total, file: null, imported: 0, alreadyHere: 0, notRuns: 0, refused: 0 });
+export const noProgress = (id: number, total: number | null): ImportProgress => ({ id, done: 0, total, file: null, imported: 0, alreadyHere: 0, notRuns: 0, refused: 0, bytes: null, totalBytes: null });
 
 export interface ImportOptions {
   /** Where the files come from, for the list of imports. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { csvLine } from "../../src/index.ts";
 import { updateCalibration } from "./calibration.ts";
 import { settleDuplicates } from "./duplicates.ts";
 import type { Store } from "./open-store.ts";
@@ -57,6 +58,14 @@ export function importedFiles(store: Store, id: number) {
   );
 }
 
+/** The same as a table. */
+export function importedFilesCsv(store: Store, id: number): string {
+  return [csvLine(["file", "outcome", "reason"]), ...importedFiles(store, id).map(({ file, outcome, reason }) => csvLine([asText(file), outcome, asText(reason ?? "")]))].join("");
+}
+
+// A table program takes a cell that begins like a formula for one.
+const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);
+
 const pathRow = z.object({ path: z.string() });
 
 /** An import that was cut short, made to run again: where its files lie and which were dealt with; null where it cannot go on. */
@@ -79,6 +88,19 @@ export function isAlive(processId: number): boolean {
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+}
+
+/** An import whose files are gone cannot go on. */
+export function forgetSources(store: Store, id: number): void {
+  store.run("UPDATE imports SET sources = NULL WHERE id = ?", id);
+}
+
+const sourceRow = z.object({ id: z.number() });
+
+/** The import that was cut short while it read this path; null where none was. */
+export function importCutShort(store: Store, path: string): number | null {
+  const found = store.first(sourceRow, "SELECT id FROM imports WHERE sources = ? AND state IN ('running', 'cancelled') ORDER BY id DESC LIMIT 1", JSON.stringify([path]));
+  return found && readImport(store, found.id)?.isResumable ? found.id : null;
 }
 
 /** Takes out exactly what an import brought; null where there is none of that id. The import stays on the list as undone. */

@@ -3,7 +3,7 @@ export { decidePair, listDuplicates, type OverlappingPair } from "./duplicates.t
 export { examineStore, type Check } from "./doctor.ts";
 export { resolveHome } from "./home.ts";
 export { beginImport, counted, finishImport, importFile, importFiles, keepFile, knownHashes, noProgress, noteFile, type FileOutcome, type FileToImport, type ImportOptions, type ImportProgress, type OpenImport } from "./import-files.ts";
-export { importedFiles, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
+export { forgetSources, importCutShort, importedFiles, importedFilesCsv, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
 export { openStore, type Store } from "./open-store.ts";
 export { openOriginal, originalOf, type OpenedFile } from "./originals.ts";
 export { readOpened, type ReadFile } from "./read-file.ts";

@@ -78,7 +78,8 @@ export function writeSummary(store: Store, recordingId: number, runnerId: number
 function surfaceLoads({ underfoot, footfalls, loads }: RunAnalysis): readonly LoadOnSurface[] {
   if (!underfoot) return [];
   const { gain, offset } = loads.discs["L5-S1"];
-  return loadBySurface(underfoot, (row) => gain * loads.trunkForceBodyWeights[row]! + offset, footfalls.speed.value);
+  const found = loadBySurface(underfoot, (row) => gain * loads.trunkForceBodyWeights[row]! + offset, footfalls.speed.value);
+  return found.some(({ surface }) => surface !== "unknown") ? found : [];
 }
 
 /** Parses a stored result; null where the run could not be analysed or what is stored cannot be read. */

@@ -13,9 +13,9 @@ export class Refused extends Error {
 }
 
 /** Asks this page's own server; the answer's shape is the route's in `app/server/api.ts`, which checks it before sending. */
-export async function ask<Answer>(path: string, options: { readonly method?: string; readonly json?: unknown; readonly body?: Blob; readonly signal?: AbortSignal } = {}): Promise<Answer> {
+export async function ask<Answer>(path: string, options: { readonly method?: string; readonly json?: unknown; readonly body?: Blob; readonly type?: string; readonly signal?: AbortSignal } = {}): Promise<Answer> {
   const { method = "GET", json, body, signal } = options;
-  const type = json === undefined ? (body ? "application/octet-stream" : null) : "application/json";
+  const type = json === undefined ? (body ? options.type ?? "application/octet-stream" : null) : "application/json";
   let response: Response;
   try {
     response = await fetch(path, {

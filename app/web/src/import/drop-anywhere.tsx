@@ -31,5 +31,5 @@ export function DropAnywhere() {
       document.removeEventListener("drop", drop);
     };
   }, [open]);
-  return isOver ? <div className="drop-here"><p>Drop your runs here</p><p className="quiet">FIT, TCX or GPX files, also as .gz, or folders of them</p></div> : null;
+  return isOver ? <div className="drop-here"><p>Drop your runs here</p><p className="quiet">FIT, TCX or GPX files, folders of them, or the zip that Strava, Garmin or Apple Health handed out</p></div> : null;
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
-import type { FileOutcome, ImportRecord } from "../../../server/api.ts";
-import { ask, Refused } from "../api/ask.ts";
+import type { ImportRecord } from "../../../server/api.ts";
+import { ask } from "../api/ask.ts";
 import { runnerQuery } from "../api/queries.ts";
 import { BodyQuestions } from "./body-questions.tsx";
 import type { GivenFile } from "./dropped-files.ts";
-import { count, emptyTally, type ImportState } from "./import-state.ts";
+import type { ImportState } from "./import-state.ts";
+import { sendAll } from "./send-files.ts";
 
 interface ImportDoor {
   readonly state: ImportState;
@@ -58,7 +59,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 
   const undo = useCallback(async () => {
     if (state.phase !== "over") return;
-    await ask<ImportRecord>(`/api/imports/${state.id}/undo`, { method: "POST" });
+    for (const id of state.ids.toReversed()) await ask<ImportRecord>(`/api/imports/${id}/undo`, { method: "POST" });
     setState({ ...state, isUndone: true });
     await refresh();
   }, [state, refresh]);
@@ -71,7 +72,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     <ImportContext value={door}>
       {children}
       <input
-        ref={chooser} type="file" multiple hidden accept=".fit,.tcx,.gpx,.gz" data-testid="files" aria-label="Files to import"
+        ref={chooser} type="file" multiple hidden accept=".fit,.tcx,.gpx,.gz,.zip" data-testid="files" aria-label="Files to import"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])].map((file) => ({ name: file.name, file }));
           event.target.value = "";
@@ -81,30 +82,4 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       {waiting && <BodyQuestions fileCount={waiting.length} onClose={() => setWaiting(null)} onDone={() => { setWaiting(null); choose(waiting); }} />}
     </ImportContext>
   );
-}
-
-// One file after the other, each stored before the next is sent: what was answered is safe, whatever happens then.
-async function sendAll(files: readonly GivenFile[], signal: AbortSignal, show: (state: ImportState) => void): Promise<ImportState> {
-  const { id } = await ask<ImportRecord>("/api/imports", { method: "POST", json: { files: files.length } });
-  const startedAt = performance.now();
-  let tally = emptyTally(files.length);
-  for (const { name, file } of files) {
-    if (signal.aborted) break;
-    show({ phase: "running", tally: { ...tally, file: name } });
-    const outcome = await sendOne(id, name, file, signal);
-    if (outcome) tally = count(tally, outcome, (performance.now() - startedAt) / 1000);
-  }
-  await ask<ImportRecord>(`/api/imports/${id}/${signal.aborted ? "cancel" : "finish"}`, { method: "POST" });
-  return { phase: "over", id, tally, isCancelled: signal.aborted, isUndone: false };
-}
-
-async function sendOne(id: number, name: string, file: File, signal: AbortSignal): Promise<FileOutcome | null> {
-  try {
-    return await ask<FileOutcome>(`/api/imports/${id}/files?name=${encodeURIComponent(name)}`, { method: "PUT", body: file, signal });
-  } catch (error) {
-    if (signal.aborted) return null;
-    // A file that the server will not take at all is one refusal; the others still come in.
-    if (error instanceof Refused) return { file: name, imported: [], alreadyHere: [], refused: [{ code: error.code, message: error.message, where: error.where }] };
-    throw error;
-  }
 }

@@ -13,7 +13,9 @@ export function ImportPanel() {
       {state.phase === "running" && (
         <>
           <p aria-live="off">{progressWords(state.tally)}</p>
-          <progress max={state.tally.total} value={state.tally.done} aria-label="Files read" />
+          {state.tally.totalBytes === null
+            ? <progress max={Math.max(1, state.tally.total)} value={state.tally.done} aria-label="Files read" />
+            : <progress max={Math.max(1, state.tally.totalBytes)} value={state.tally.bytes ?? 0} aria-label="Bytes read" />}
           <p className="quiet file-name">{state.tally.file}</p>
           <div className="actions"><button type="button" onClick={cancel}>Stop here</button></div>
         </>
@@ -22,9 +24,10 @@ export function ImportPanel() {
         <>
           <p role="status"><strong>{state.isUndone ? "Taken back: the runs of this import are gone again." : summaryWords(state.tally, state.isCancelled)}</strong></p>
           {!state.isUndone && state.tally.refused.length > 0 && <Refusals tally={state.tally} />}
+          {!state.isUndone && state.ids.map((id) => <p key={id} className="quiet"><a href={`/api/imports/${id}/files.csv`} download>What became of each file, as a table</a></p>)}
           <div className="actions">
-            {!state.isUndone && state.tally.imported.length === 1 && <Link className="button main" to="/runs/$runId" params={{ runId: String(state.tally.imported[0]?.id) }} onClick={dismiss}>Open the run</Link>}
-            {!state.isUndone && state.tally.imported.length > 0 && <button type="button" onClick={undo}>Undo</button>}
+            {!state.isUndone && state.tally.onlyRun !== null && <Link className="button main" to="/runs/$runId" params={{ runId: String(state.tally.onlyRun) }} onClick={dismiss}>Open the run</Link>}
+            {!state.isUndone && state.tally.imported > 0 && <button type="button" onClick={undo}>Undo</button>}
             <button type="button" className="plain" onClick={dismiss}>Close</button>
           </div>
         </>
@@ -50,16 +53,19 @@ function Refusals({ tally }: { readonly tally: Tally }) {
   );
 }
 
-function progressWords({ done, total, rate }: Tally): string {
+function progressWords({ done, total, rate, imported, bytes, totalBytes, secondsLeft }: Tally): string {
+  if (total === 0) return "Sending the archive to Footfall on this machine";
   const pace = rate === null ? "" : `, ${numberWords(rate, rate < 10 ? 1 : 0)} a second`;
-  const left = rate === null || done === 0 ? "" : `, about ${(total - done) / rate < 60 ? `${numberWords(Math.ceil((total - done) / rate))} s` : durationWords((total - done) / rate)} left`;
-  return `Read ${numberWords(done)} of ${countWords(total, "file")}${pace}${left}`;
+  const read = bytes === null || totalBytes === null ? "" : `, ${countWords(imported, "run")} so far, ${numberWords(bytes / 1e6)} of ${numberWords(totalBytes / 1e6)} MB`;
+  const left = secondsLeft === null || done === 0 ? "" : `, about ${secondsLeft < 60 ? `${numberWords(Math.ceil(secondsLeft))} s` : durationWords(secondsLeft)} left`;
+  return `Read ${numberWords(done)} of ${countWords(total, "file")}${read}${pace}${left}`;
 }
 
-function summaryWords({ imported, alreadyHere, refused }: Tally, isCancelled: boolean): string {
+function summaryWords({ imported, alreadyHere, notRuns, refused }: Tally, isCancelled: boolean): string {
   const parts = [
-    `${countWords(imported.length, "run")} imported`,
+    `${countWords(imported, "run")} imported`,
     ...(alreadyHere > 0 ? [`${numberWords(alreadyHere)} already here`] : []),
+    ...(notRuns > 0 ? [`${countWords(notRuns, "file")} of other kinds left alone`] : []),
     ...(refused.length > 0 ? [`${numberWords(refused.length)} not taken`] : []),
   ];
   return `${isCancelled ? "Stopped. " : ""}${parts.join(", ")}.`;

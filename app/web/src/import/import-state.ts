@@ -1,35 +1,58 @@
-import type { FileOutcome } from "../../../server/api.ts";
+import type { FileOutcome, ImportProgress, ImportRecord } from "../../../server/api.ts";
 
-/** An import as this page sees it. */
+/** Imports as this page sees them: loose files are one, each archive is one. */
 export type ImportState =
   | { readonly phase: "none" }
   | { readonly phase: "running"; readonly tally: Tally }
-  | { readonly phase: "over"; readonly id: number; readonly tally: Tally; readonly isCancelled: boolean; readonly isUndone: boolean }
+  | { readonly phase: "over"; readonly ids: readonly number[]; readonly tally: Tally; readonly isCancelled: boolean; readonly isUndone: boolean }
   | { readonly phase: "failed"; readonly message: string };
 
-/** What an import has brought so far. */
+/** What has come in so far. */
 export interface Tally {
   readonly total: number;
   readonly done: number;
-  /** File being sent. */
+  /** File being read, or what is done with it. */
   readonly file: string;
-  readonly imported: FileOutcome["imported"];
+  readonly imported: number;
+  /** The run that came in, where it is the only one of loose files. */
+  readonly onlyRun: number | null;
   readonly alreadyHere: number;
+  readonly notRuns: number;
   readonly refused: readonly { readonly file: string; readonly message: string; readonly where: string | null }[];
   /** Files a second; null before the first is done. */
   readonly rate: number | null;
+  /** Of an archive: unpacked bytes read and in all. */
+  readonly bytes: number | null;
+  readonly totalBytes: number | null;
+  /** [s]; null until it can be told. */
+  readonly secondsLeft: number | null;
 }
 
-export const emptyTally = (total: number): Tally => ({ total, done: 0, file: "", imported: [], alreadyHere: 0, refused: [], rate: null });
+export const emptyTally = (total: number): Tally => ({ total, done: 0, file: "", imported: 0, onlyRun: null, alreadyHere: 0, notRuns: 0, refused: [], rate: null, bytes: null, totalBytes: null, secondsLeft: null });
 
-/** The tally after one more file, `elapsed` [s] after the import began. */
+/** The tally after one more loose file, `elapsed` [s] after the import began. */
 export function count(tally: Tally, outcome: FileOutcome, elapsed: number): Tally {
   const done = tally.done + 1;
+  const imported = tally.imported + outcome.imported.length;
+  const rate = elapsed > 0.5 ? done / elapsed : null;
   return {
-    ...tally, done,
-    imported: [...tally.imported, ...outcome.imported],
+    ...tally, done, imported, rate,
+    onlyRun: imported === 1 ? outcome.imported[0]?.id ?? tally.onlyRun : null,
     alreadyHere: tally.alreadyHere + (outcome.alreadyHere.length > 0 && outcome.imported.length === 0 ? 1 : 0),
     refused: [...tally.refused, ...outcome.refused.map((refusal) => ({ file: outcome.file, message: refusal.message, where: refusal.where }))],
-    rate: elapsed > 0.5 ? done / elapsed : null,
+    secondsLeft: rate === null ? null : (tally.total - done) / rate,
   };
+}
+
+/** The tally while an archive is read, beside what came in before it. */
+export function withProgress(before: Tally, { done, total, file, imported, alreadyHere, notRuns, bytes, totalBytes, secondsLeft }: ImportProgress): Tally {
+  return {
+    ...before, done, total: total ?? done, file: file ?? "", bytes, totalBytes, secondsLeft, onlyRun: null, rate: null,
+    imported: before.imported + imported, alreadyHere: before.alreadyHere + alreadyHere, notRuns: before.notRuns + notRuns,
+  };
+}
+
+/** The tally after an archive. */
+export function withRecord(before: Tally, { imported, alreadyHere, notRuns, refused }: ImportRecord): Tally {
+  return { ...before, onlyRun: null, imported: before.imported + imported, alreadyHere: before.alreadyHere + alreadyHere, notRuns: before.notRuns + notRuns, refused: [...before.refused, ...refused] };
 }
