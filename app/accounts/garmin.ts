@@ -33,8 +33,8 @@ export function garminAccount(gear: readonly Uint8Array[], activities: readonly 
     const list = activitiesFile.safeParse(entry);
     for (const one of list.success ? list.data.summarizedActivitiesExport : [entry]) {
       const read = activity.safeParse(one);
-      const begun = read.success ? read.data.beginTimestamp ?? read.data.startTimeGmt : null;
-      if (!read.success || begun == null) {
+      const begun = read.success ? read.data.beginTimestamp ?? read.data.startTimeGmt ?? null : null;
+      if (!read.success || begun === null) {
         unread++;
         continue;
       }

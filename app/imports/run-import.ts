@@ -180,7 +180,10 @@ async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, d
     bytesUnderWay += item.size;
     underWay.push(begin(item));
   }
-  while (underWay.length > 0 && !signal?.aborted) await commit();
+  while (underWay.length > 0) {
+    if (signal?.aborted) return;
+    await commit();
+  }
 }
 
 function keepItem(store: Store, into: OpenImport, { path, gear, isInBulk }: ImportItem, read: MemberRead | null, facts: AccountFacts): FileOutcome {
