@@ -5,7 +5,7 @@ import {
 import { contactTimeSpreadAt, predictContactTime, predictStepRate, predictWalkingStepRate, runningGait, transitionSpeed, walkingDutyFactorAt } from "./footfalls/index.ts";
 import { contactTimeRelation, stepRateSpread } from "./literature/index.ts";
 import { spreadColumn } from "./numerics/index.ts";
-import { byLevel, discLine, footfallLoads, forceModelFor, peakAccelerations, stiffnessRatio, transmitForce, trunkLeanOf, type Arrival, type Transmission, type TransmissionConditions } from "./shock/index.ts";
+import { byLevel, directFootfall, directPath, discLine, footfallLoads, peakAccelerations, stepForce, stiffnessRatio, transmitForce, trunkLeanOf, type Arrival, type DirectFootfall, type FootfallSetting, type FootfallTiming, type Transmission, type TransmissionConditions } from "./shock/index.ts";
 
 /** One footfall to be simulated; what is absent is completed by the fitted relations and stated defaults. */
 export interface FootfallCondition {
@@ -82,8 +82,17 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   const timing = completeTiming(condition, speed, body);
   const lean = trunkLeanOf(condition.trunkLeanDegrees ?? null);
   const footfalls = oneFootfall(timing, speed, condition.slope ?? 0);
-  const waveform = forceWaveform(timing, speed, body, condition);
-  const loads = footfallLoads(footfalls, body, lean, waveform.peakRatio);
+  const setting: FootfallSetting = {
+    mass: body.mass, height: body.height, legLength: body.legLength, trunkLeanDegrees: lean.degrees, lordosisDegrees: condition.lordosisDegrees ?? null,
+    footStrike: condition.footStrike ?? "unknown",
+    stiffnessRatio: stiffnessRatio({
+      shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
+    }),
+  };
+  const moment: FootfallTiming = { gait: timing.gait, speed, slope: condition.slope ?? 0, groundContactTime: timing.groundContactTime, stepTime: 1 / timing.stepRate };
+  const loads = footfallLoads(footfalls, body, lean, directPath(setting));
+  const direct = directFootfall(setting, moment);
+  const waveform = forceWaveform(direct, moment);
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
   let passed: ReturnType<typeof accelerations> | undefined;
   const along = (): ReturnType<typeof accelerations> => (passed ??= accelerations(waveform.wave, {
@@ -102,9 +111,10 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
     legStiffness: timing.gait === "walk" ? null : quantity(loads.legStiffness, "N/m"),
     compression: compressionOf(loads, quantity),
     waveform: waveform.wave,
-    compressionWaveforms: byLevel((_, level) => {
+    compressionWaveforms: byLevel((index, level) => {
       const { gain, offset } = discLine(level, lean.degrees, body.height);
-      return waveform.wave.verticalForceBodyWeights.map((force) => gain * force + offset);
+      const { length } = waveform.wave.verticalForceBodyWeights;
+      return Float64Array.from({ length }, (__, sample) => gain * direct.carried.at(index, sample / length) + offset);
     }),
     // Accelerations cost more than all the rest: they are worked out when one is asked for.
     get peakTibialAcceleration() { return along().peakTibialAcceleration; },
@@ -205,22 +215,10 @@ function accelerations({ verticalForceBodyWeights, sampleRate }: ForceWaveform, 
 }
 
 /** Vertical force from initial contact to the next; in walking the sum of both feet. */
-function forceWaveform(timing: CompleteTiming, speed: number, body: Body, condition: FootfallCondition): { wave: ForceWaveform; impactPeak: Quantity | null; peakRatio: number | undefined; arrival: Arrival | null } {
-  const { groundContactTime } = timing;
-  const stepTime = 1 / timing.stepRate;
-  const footStrike = condition.footStrike ?? "unknown";
-  const { forceAt, impactPeak, activePeak, arrival = null } = forceModelFor(timing.gait).wave({
-    mass: body.mass, legLength: body.legLength, speed, slope: condition.slope ?? 0, groundContactTime, stepTime, footStrike,
-    stiffnessRatio: stiffnessRatio({
-      shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
-    }),
-  });
-  const total = timing.gait === "walk" ? (time: number) => forceAt(time) + forceAt(time + stepTime) : forceAt;
-  const samples = Math.max(2, Math.round(stepTime * sampleRate));
+function forceWaveform({ wave, impactPeak }: DirectFootfall, timing: FootfallTiming): { wave: ForceWaveform; impactPeak: Quantity | null; arrival: Arrival | null } {
   return {
-    wave: { sampleRate, verticalForceBodyWeights: Float64Array.from({ length: samples }, (_, index) => total(index / sampleRate)) },
-    impactPeak: impactPeak && { value: impactPeak.force, low: impactPeak.force * 0.65, high: impactPeak.force * 1.35, unit: "bodyWeight", basis: "simulated" },
-    peakRatio: footStrike === "unknown" || activePeak === null ? undefined : activePeak.force / ((Math.PI / 2) * (stepTime / groundContactTime)),
-    arrival,
+    wave: { sampleRate, verticalForceBodyWeights: stepForce(wave, timing, Math.max(2, Math.round(timing.stepTime * sampleRate))) },
+    impactPeak: impactPeak === null ? null : { value: impactPeak, low: impactPeak * 0.65, high: impactPeak * 1.35, unit: "bodyWeight", basis: "simulated" },
+    arrival: wave.arrival ?? null,
   };
 }

@@ -90,10 +90,10 @@ function commonBasis(codes: Uint8Array, rows: Uint32Array): number {
 function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body, onFoot: number): DiscSummary[] {
   if (loads.length === 0) return [];
   const weight = body.mass * gravity;
-  const { forces, counts } = histogramOf(loads.trunkForceBodyWeights);
-  const middle = medianOf(loads.trunkForceBodyWeights, typical);
-  const most = forces[counts.length - 1]!;
   return discLevels.map((level) => {
+    const { forces, counts } = histogramOf(loads.trunkForceBodyWeights[level]);
+    const middle = medianOf(loads.trunkForceBodyWeights[level], typical);
+    const most = forces[counts.length - 1]!;
     const { gain, offset, bandAt } = loads.discs[level];
     const quantityAt = (force: number): Quantity => {
       const central = gain * force + offset;

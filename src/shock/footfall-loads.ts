@@ -1,10 +1,12 @@
-import { bases, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
+import { bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
 import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
+import { byLevel } from "./by-level.ts";
 import { discBands, discLine } from "./lumbar-lever.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
-import { activePeakRatio, activePeakSpread } from "./peak-force.ts";
-import { walkingPeak, walkingPeakSpread, walkingWave } from "./walking-wave.ts";
+import { pathFigures, type LoadPath } from "./load-path.ts";
+import { activePeakSpread } from "./peak-force.ts";
+import { walkingPeakSpread } from "./walking-wave.ts";
 
 /** Trunk lean the loads are computed with, and how surely it is known. */
 export interface TrunkLean {
@@ -24,44 +26,46 @@ export function trunkLeanOf(measuredDegrees: number | null): TrunkLean {
 
 const walk = gaits.indexOf("walk");
 
-/**
- * Force, stiffness and disc compression of each footfall, by the closed forms of the models beside this file.
- * `peakRatio` is the active peak over the half-sine's where the foot strike is known; else the ratio of many runners is taken.
- */
-export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, peakRatio?: number): FootfallLoads {
+/** Force, stiffness and disc compression of each footfall, followed along a path: the fast one for runs, the direct one for a single footfall. */
+export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, path: LoadPath): FootfallLoads {
   const { length } = footfalls;
   const weight = body.mass * gravity;
   const reconstructed = new Uint8Array(length).fill(bases.indexOf("reconstructed"));
   const simulated = new Uint8Array(length).fill(bases.indexOf("simulated"));
   const emptyColumn = (): SpreadColumn => spreadColumn(new Float64Array(length), new Float64Array(length), true, reconstructed);
   const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
-  const trunkForce = new Float64Array(length);
-  const shapeSpread = peakRatio === undefined ? 0 : laboratoryPeakSpread.value;
+  const impactPeak = new Float64Array(length);
+  const trunkForce = discLevels.map(() => new Float64Array(length));
+  const [first, second, third, fourth, fifth] = [trunkForce[0]!, trunkForce[1]!, trunkForce[2]!, trunkForce[3]!, trunkForce[4]!];
+  const shapeSpread = path.setting.footStrike === "unknown" ? 0 : laboratoryPeakSpread.value;
   const { value: contacts, spread: contactSpreads } = footfalls.groundContactTime;
+  const figures = new Float64Array(pathFigures.count);
 
   for (let row = 0; row < length; row++) {
     const contact = contacts[row]!;
     const stepTime = 1 / footfalls.stepRate.value[row]!;
     const speed = footfalls.speed.value[row]!;
     const rateSpread = footfalls.stepRate.spread[row]!;
+    const isWalking = footfalls.gait[row] === walk;
+    path.follow(isWalking, speed, footfalls.slope.value[row]!, contact, stepTime, figures);
+    first[row] = figures[0]!;
+    second[row] = figures[1]!;
+    third[row] = figures[2]!;
+    fourth[row] = figures[3]!;
+    fifth[row] = figures[4]!;
+    peak.value[row] = figures[pathFigures.activePeak]!;
+    impactPeak[row] = figures[pathFigures.impactPeak]!;
     impulse.value[row] = weight * stepTime;
     impulse.spread[row] = rateSpread;
-    if (footfalls.gait[row] === walk) {
-      const wave = walkingWave(contact, stepTime, walkingPeak(speed));
-      peak.value[row] = wave.peak;
+    if (isWalking) {
       peak.spread[row] = walkingPeakSpread;
-      trunkForce[row] = wave.trunkPeak;
       legStiffness.value[row] = NaN;
       continue;
     }
     const contactSpread = contactSpreads[row]!;
-    const wave = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength);
-    const force = ((peakRatio ?? activePeakRatio(speed, body.mass)) * wave.peakForce) / weight;
-    peak.value[row] = force;
     peak.spread[row] = Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
-    trunkForce[row] = force;
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).
-    legStiffness.value[row] = wave.legStiffness;
+    legStiffness.value[row] = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength).legStiffness;
     legStiffness.spread[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
   }
 
@@ -69,9 +73,10 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   let legCompression: SpreadColumn | undefined;
   const discs = discResponses(length > 0 ? median(peak.spread) : 0, body, lean);
   return {
-    length, peakVerticalForceBodyWeights: peak, impulse, legStiffness, trunkForceBodyWeights: trunkForce, discs,
+    length, peakVerticalForceBodyWeights: peak, impactPeakBodyWeights: impactPeak, impulse, legStiffness, discs,
+    trunkForceBodyWeights: byLevel((index) => trunkForce[index]!),
     meanCompression: byLevel((_, level) => meanCompression(discs[level], weight)),
-    peakCompressionBodyWeights: byLevel((_, level) => compressionColumn(discs[level], trunkForce, simulated)),
+    peakCompressionBodyWeights: byLevel((index, level) => compressionColumn(discs[level], trunkForce[index]!, simulated)),
     get verticalStiffness() {
       return (verticalStiffness ??= springColumn(footfalls, body, reconstructed, (wave) => wave.verticalStiffness, (spread) => 2 * spread));
     },
@@ -122,9 +127,4 @@ function compressionColumn({ gain, offset, bandAt }: DiscResponse, trunkForce: F
       return (high ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).high));
     },
   };
-}
-
-/** One value per disc, made from its index in `discLevels`. */
-export function byLevel<Value>(make: (index: number, level: DiscLevel) => Value): PerDisc<Value> {
-  return { "L1-L2": make(0, "L1-L2"), "L2-L3": make(1, "L2-L3"), "L3-L4": make(2, "L3-L4"), "L4-L5": make(3, "L4-L5"), "L5-S1": make(4, "L5-S1") };
 }

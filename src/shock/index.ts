@@ -1,7 +1,11 @@
 export { bellWave, bellWaveOfPeak, type BellWave } from "./bell-wave.ts";
 export { twoMassWave, type TwoMassInput, type TwoMassWave } from "./clark-2017.ts";
 export { dose, type Dose } from "./dose.ts";
-export { byLevel, footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
+export { byLevel } from "./by-level.ts";
+export { directFootfall, stepForce, type DirectFootfall, type FootfallSetting, type FootfallTiming } from "./direct-footfall.ts";
+export { fastPath, type FastPath } from "./fast-path/fast-path.ts";
+export { directPath, pathFigures, type LoadPath } from "./load-path.ts";
+export { footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
 export { discBands, discLine, type DiscLine } from "./lumbar-lever.ts";
 export { sineWave, type SineWave } from "./morin-2005.ts";

@@ -1,6 +1,6 @@
 import { gravity, strikeShapes, usualLordosisDegrees } from "../../literature/index.ts";
 import { times, type Complex } from "../../numerics/index.ts";
-import { byLevel } from "../footfall-loads.ts";
+import { byLevel } from "../by-level.ts";
 import type { Arrival } from "../force-models.ts";
 import { discLine } from "../lumbar-lever.ts";
 import { bodyChain, type Part } from "./body-chain.ts";

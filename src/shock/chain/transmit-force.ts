@@ -1,7 +1,7 @@
 import type { PerDisc } from "../../domain/index.ts";
 import { massShareAbove } from "../../literature/index.ts";
 import { fourierCoefficients, fourierSum, scaled, times, type Complex } from "../../numerics/index.ts";
-import { byLevel } from "../footfall-loads.ts";
+import { byLevel } from "../by-level.ts";
 import { discLine } from "../lumbar-lever.ts";
 import { partNames } from "./body-chain.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
@@ -37,7 +37,7 @@ const slowestImpact = 8;
 
 const partOf = (name: (typeof partNames)[number]): number => partNames.indexOf(name);
 /** Part above each disc, from the uppermost disc. */
-const partOfLevel = (index: number): number => partOf("L1") - index;
+export const partOfLevel = (index: number): number => partOf("L1") - index;
 
 /**
  * Accelerations and disc forces that a periodic step's force causes, from the ground to the head.
@@ -84,15 +84,20 @@ interface Passed {
 function passedThrough(force: Float64Array, sampleRate: number, conditions: TransmissionConditions, parameters: ChainParameters): Passed {
   const { length } = force;
   const stepTime = length / sampleRate;
-  const path = transmissionPath(conditions, parameters);
-  const spectrum = fourierCoefficients(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1)
-    .map((coefficient, harmonic) => scaled(coefficient, harmonic / stepTime > slowestImpact ? parameters.impactFactor : 1));
-  const responses = spectrum.map((_, harmonic) => pathResponse(path, (2 * Math.PI * harmonic) / stepTime));
+  const { spectrum, responses } = passedSpectrum(force, stepTime, conditions, parameters);
   return {
     stepTime, inG: conditions.mass,
     tibia: conditions.arrival && tibialAcceleration(conditions.arrival, parameters, length, sampleRate),
     signal: (of, scale) => fourierSum(spectrum.map((coefficient, harmonic) => scaled(times(coefficient, of(responses[harmonic]!, harmonic)), scale)), length),
   };
+}
+
+/** Harmonics of one step's force, and what leg and chain answer to each. */
+export function passedSpectrum(force: Float64Array, stepTime: number, conditions: TransmissionConditions, parameters: ChainParameters): { readonly spectrum: readonly Complex[]; readonly responses: readonly PathResponse[] } {
+  const path = transmissionPath(conditions, parameters);
+  const spectrum = fourierCoefficients(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1)
+    .map((coefficient, harmonic) => scaled(coefficient, harmonic / stepTime > slowestImpact ? parameters.impactFactor : 1));
+  return { spectrum, responses: spectrum.map((_, harmonic) => pathResponse(path, (2 * Math.PI * harmonic) / stepTime)) };
 }
 
 function accelerationsOf({ stepTime, inG, tibia, signal }: Passed, parameters: ChainParameters): Accelerations {
