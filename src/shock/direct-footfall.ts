@@ -46,7 +46,7 @@ export interface DirectFootfall {
 }
 
 /** Samples of a step: doubling them moves no peak by 0.1 %. */
-const stepSamples = 128;
+const stepSamples = 96;
 
 /**
  * One footfall followed from the ground to each lumbar disc: the reference that the fast path is held against.

@@ -2,7 +2,7 @@ import { bases, discLevels, gaits, type BandedColumn, type Basis, type Body, typ
 import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
 import { byLevel } from "./by-level.ts";
-import { discBands, discLine } from "./lumbar-lever.ts";
+import { discBands, discLine, type DiscBands, type LeverUncertainty } from "./lumbar-lever.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
 import { pathFigures, type LoadPath } from "./load-path.ts";
 import { activePeakSpread } from "./peak-force.ts";
@@ -99,8 +99,22 @@ function springColumn(footfalls: Footfalls, body: Body, basis: Uint8Array, pick:
 }
 
 function discResponses(forceSpread: number, body: Body, lean: TrunkLean): PerDisc<DiscResponse> {
-  const bands = discBands({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread }, body);
+  // A thousandth of spread moves a band's end by less than 0.2 %, and lets the runs of one runner share their bands.
+  const bands = bandsOf({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread: Math.round(1000 * forceSpread) / 1000 }, body);
   return byLevel((index, level) => ({ ...discLine(level, lean.degrees, body.height), bandAt: (force) => bands.at(index, force) }));
+}
+
+const keptBands = 32;
+const bandsByKey = new Map<string, DiscBands>();
+
+function bandsOf(uncertainty: LeverUncertainty, body: Body): DiscBands {
+  const key = JSON.stringify([uncertainty, body]);
+  const known = bandsByKey.get(key);
+  if (known) return known;
+  if (bandsByKey.size >= keptBands) bandsByKey.clear();
+  const bands = discBands(uncertainty, body);
+  bandsByKey.set(key, bands);
+  return bands;
 }
 
 /** The mean force over a step is body weight, whatever the wave: the mean compression needs no shape. */

@@ -1,9 +1,10 @@
 import { discLevels } from "../../domain/index.ts";
 import { massShareAbove } from "../../literature/index.ts";
-import { highTops, seriesAt, topNear, type FourierSeries } from "../../numerics/index.ts";
+import { highTops, seriesAt, times, topNear, type FourierSeries } from "../../numerics/index.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
-import { partOfLevel, passedSpectrum } from "./transmit-force.ts";
-import type { TransmissionConditions } from "./transmission-path.ts";
+import { answerChain, perPart } from "./chain-response.ts";
+import { partOfLevel, stepSpectrum } from "./transmit-force.ts";
+import { hipResponse, transmissionPath, type TransmissionConditions } from "./transmission-path.ts";
 
 /** Force that the body above each disc is carried and shaken with through a periodic step, over that body's share of mass [body weights]: its mean is the ground's. */
 export interface CarriedForces {
@@ -18,15 +19,22 @@ const searchPoints = 64;
 
 /** The forces carried, from one step's force [body weights, evenly sampled]: leg and chain answer each harmonic exactly. */
 export function carriedForces(force: Float64Array, stepTime: number, conditions: TransmissionConditions, parameters: ChainParameters = centralParameters): CarriedForces {
-  const { spectrum, responses } = passedSpectrum(force, stepTime, conditions, parameters);
-  const series = discLevels.map((level, index): FourierSeries => {
-    const share = massShareAbove[level].value;
-    const passed = spectrum.map((coefficient, harmonic) => ({ coefficient, response: responses[harmonic]!.linkForce[partOfLevel(index)]! }));
-    return {
-      re: Float64Array.from(passed, ({ coefficient, response }) => (coefficient.re * response.re - coefficient.im * response.im) / share),
-      im: Float64Array.from(passed, ({ coefficient, response }) => (coefficient.re * response.im + coefficient.im * response.re) / share),
-    };
-  });
+  const path = transmissionPath(conditions, parameters);
+  const spectrum = stepSpectrum(force, stepTime, parameters);
+  const series = discLevels.map((): FourierSeries => ({ re: new Float64Array(spectrum.length), im: new Float64Array(spectrum.length) }));
+  const answer = new Float64Array(path.parts.length * perPart);
+  for (const [harmonic, coefficient] of spectrum.entries()) {
+    const angularFrequency = (2 * Math.PI * harmonic) / stepTime;
+    answerChain(path.parts, angularFrequency, answer);
+    const hip = times(coefficient, hipResponse(path, angularFrequency));
+    for (const [index, level] of discLevels.entries()) {
+      const share = massShareAbove[level].value;
+      const re = answer[partOfLevel(index) * perPart + 2]!;
+      const im = answer[partOfLevel(index) * perPart + 3]!;
+      series[index]!.re[harmonic] = (hip.re * re - hip.im * im) / share;
+      series[index]!.im[harmonic] = (hip.re * im + hip.im * re) / share;
+    }
+  }
   // All discs are shaken alike: their tops lie within a few milliseconds of the lowest one's.
   const tops = highTops(series.at(-1)!, searchPoints);
   return {

@@ -53,10 +53,15 @@ export interface PathResponse {
   readonly linkForce: readonly Complex[];
 }
 
+/** Force at the hip over a sinusoidal force at the ground [1]. */
+export function hipResponse({ fastShare: share, parameters }: TransmissionPath, angularFrequency: number): Complex {
+  return legTransmission(angularFrequency, share, parameters.legCrossover);
+}
+
 /** What a sinusoidal force at the ground does along the path. */
-export function pathResponse({ parts, fastShare: share, parameters }: TransmissionPath, angularFrequency: number): PathResponse {
-  const { acceleration, linkForce } = chainResponse(parts, angularFrequency);
-  const hip = legTransmission(angularFrequency, share, parameters.legCrossover);
+export function pathResponse(path: TransmissionPath, angularFrequency: number): PathResponse {
+  const { acceleration, linkForce } = chainResponse(path.parts, angularFrequency);
+  const hip = hipResponse(path, angularFrequency);
   return {
     parts: acceleration.map((value) => times(value, hip)),
     linkForce: linkForce.map((value) => times(value, hip)),

@@ -84,7 +84,9 @@ interface Passed {
 function passedThrough(force: Float64Array, sampleRate: number, conditions: TransmissionConditions, parameters: ChainParameters): Passed {
   const { length } = force;
   const stepTime = length / sampleRate;
-  const { spectrum, responses } = passedSpectrum(force, stepTime, conditions, parameters);
+  const path = transmissionPath(conditions, parameters);
+  const spectrum = stepSpectrum(force, stepTime, parameters);
+  const responses = spectrum.map((_, harmonic) => pathResponse(path, (2 * Math.PI * harmonic) / stepTime));
   return {
     stepTime, inG: conditions.mass,
     tibia: conditions.arrival && tibialAcceleration(conditions.arrival, parameters, length, sampleRate),
@@ -92,12 +94,10 @@ function passedThrough(force: Float64Array, sampleRate: number, conditions: Tran
   };
 }
 
-/** Harmonics of one step's force, and what leg and chain answer to each. */
-export function passedSpectrum(force: Float64Array, stepTime: number, conditions: TransmissionConditions, parameters: ChainParameters): { readonly spectrum: readonly Complex[]; readonly responses: readonly PathResponse[] } {
-  const path = transmissionPath(conditions, parameters);
-  const spectrum = fourierCoefficients(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1)
-    .map((coefficient, harmonic) => scaled(coefficient, harmonic / stepTime > slowestImpact ? parameters.impactFactor : 1));
-  return { spectrum, responses: spectrum.map((_, harmonic) => pathResponse(path, (2 * Math.PI * harmonic) / stepTime)) };
+/** Harmonics of one step's force that leg and chain are given. */
+export function stepSpectrum(force: Float64Array, stepTime: number, { impactFactor }: ChainParameters): readonly Complex[] {
+  return fourierCoefficients(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1)
+    .map((coefficient, harmonic) => scaled(coefficient, harmonic / stepTime > slowestImpact ? impactFactor : 1));
 }
 
 function accelerationsOf({ stepTime, inG, tibia, signal }: Passed, parameters: ChainParameters): Accelerations {

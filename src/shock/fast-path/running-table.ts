@@ -7,8 +7,8 @@ import { nearEnough } from "./near-enough.ts";
 const fall = pathFigures.count;
 const width = fall + 1;
 
-/** Contact time and step over contact time on a logarithm, half the contact length over the leg, rise over run. */
-const axes: readonly GridAxis[] = [axis(Math.log(0.08), Math.log(0.6), 0.1), axis(0, Math.log(3.5), 0.1), axis(0, 0.95, 0.05), axis(-0.42, 0.42, 0.06)];
+/** Contacts per second of contact, step over contact time, half the contact length over the leg, rise over run. */
+const axes: readonly GridAxis[] = [axis(1.6, 12.5, 0.45), axis(1, 3.5, 0.14), axis(0, 0.95, 0.05), axis(-0.42, 0.42, 0.06)];
 
 function axis(start: number, end: number, step: number): GridAxis {
   return { start, step, count: Math.ceil((end - start) / step) + 1 };
@@ -26,11 +26,11 @@ export function runningTable(setting: FootfallSetting): RunningTable {
   // Forces are kept over the mean force of the contact: what is left of them changes little.
   const grid = simplexGrid(axes, {
     width,
-    work([contactLog = 0, ratioLog = 0, contactLength = 0, slope = 0], values) {
-      const groundContactTime = Math.exp(contactLog);
-      const stepTime = groundContactTime * Math.exp(ratioLog);
+    work([contactRate = 0, meanForce = 0, contactLength = 0, slope = 0], values) {
+      const groundContactTime = 1 / contactRate;
+      const stepTime = groundContactTime * meanForce;
       writeNode(directFootfall(setting, { gait: "run", speed: contactLength / lengthScale / groundContactTime, slope, groundContactTime, stepTime }), values);
-      for (let index = 0; index < pathFigures.count; index++) values[index]! *= groundContactTime / stepTime;
+      for (let index = 0; index < pathFigures.count; index++) values[index]! /= meanForce;
     },
     isNear: (between, workedOut) => nearEnough(withoutShoulder(between), withoutShoulder(workedOut)),
   });
@@ -40,8 +40,8 @@ export function runningTable(setting: FootfallSetting): RunningTable {
     grid,
     follow(speed, slope, groundContactTime, stepTime, into) {
       const meanForce = stepTime / groundContactTime;
-      place[0] = Math.log(groundContactTime);
-      place[1] = Math.log(meanForce);
+      place[0] = 1 / groundContactTime;
+      place[1] = meanForce;
       place[2] = speed * groundContactTime * lengthScale;
       place[3] = slope;
       grid.at(place, node);
