@@ -114,7 +114,7 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
     compressionWaveforms: byLevel((index, level) => {
       const { gain, offset } = discLine(level, lean.degrees, body.height);
       const { length } = waveform.wave.verticalForceBodyWeights;
-      return Float64Array.from({ length }, (__, sample) => gain * direct.carried.at(index, sample / length) + offset);
+      return Float64Array.from({ length }, (__, sample) => gain * direct.carried.at(index, sample / sampleRate / moment.stepTime) + offset);
     }),
     // Accelerations cost more than all the rest: they are worked out when one is asked for.
     get peakTibialAcceleration() { return along().peakTibialAcceleration; },
@@ -216,8 +216,10 @@ function accelerations({ verticalForceBodyWeights, sampleRate }: ForceWaveform, 
 
 /** Vertical force from initial contact to the next; in walking the sum of both feet. */
 function forceWaveform({ wave, impactPeak }: DirectFootfall, timing: FootfallTiming): { wave: ForceWaveform; impactPeak: Quantity | null; arrival: Arrival | null } {
+  const forceAt = stepForce(wave, timing);
+  const length = Math.max(2, Math.round(timing.stepTime * sampleRate));
   return {
-    wave: { sampleRate, verticalForceBodyWeights: stepForce(wave, timing, Math.max(2, Math.round(timing.stepTime * sampleRate))) },
+    wave: { sampleRate, verticalForceBodyWeights: Float64Array.from({ length }, (_, index) => forceAt(index / sampleRate)) },
     impactPeak: impactPeak === null ? null : { value: impactPeak, low: impactPeak * 0.65, high: impactPeak * 1.35, unit: "bodyWeight", basis: "simulated" },
     arrival: wave.arrival ?? null,
   };

@@ -59,7 +59,9 @@ export function directFootfall(setting: FootfallSetting, timing: FootfallTiming,
   const { gait, speed, groundContactTime, stepTime } = timing;
   const isWalk = gait === "walk";
   const wave = forceModelFor(gait).wave({ ...setting, ...timing });
-  const carried = carriedForces(stepForce(wave, timing, samples), stepTime, {
+  const forceAt = stepForce(wave, timing);
+  const force = Float64Array.from({ length: samples }, (_, index) => forceAt((index / samples) * stepTime));
+  const carried = carriedForces(force, stepTime, {
     mass, height, legLength, groundContactTime, trunkLeanDegrees, lordosisDegrees, arrival: wave.arrival ?? null,
     legCompression: isWalk ? null : sineWave(mass, groundContactTime, stepTime - groundContactTime, speed, legLength).legCompression,
   }, parameters);
@@ -80,10 +82,7 @@ export function directFootfall(setting: FootfallSetting, timing: FootfallTiming,
   };
 }
 
-/** Force that carries the trunk through one step, evenly sampled [body weights]: in walking of both feet. */
-export function stepForce({ forceAt }: ForceWave, { gait, stepTime }: FootfallTiming, samples: number): Float64Array {
-  return Float64Array.from({ length: samples }, (_, index) => {
-    const time = (index / samples) * stepTime;
-    return gait === "walk" ? forceAt(time) + forceAt(time + stepTime) : forceAt(time);
-  });
+/** Force that carries the trunk through a step at a time after initial contact [body weights]: in walking of both feet. */
+export function stepForce({ forceAt }: ForceWave, { gait, stepTime }: FootfallTiming): (time: number) => number {
+  return gait === "walk" ? (time) => forceAt(time) + forceAt(time + stepTime) : forceAt;
 }
