@@ -47,6 +47,7 @@ export const sources = {
   "heiderscheit-2011": { title: "Heiderscheit et al. 2011, Effects of step rate manipulation on joint mechanics during running", doi: "10.1249/MSS.0b013e3181ebedf4", doiVerified: true, evidence: "S" },
   "sheerin-2020": { title: "Sheerin et al. 2020, tibial acceleration of runners at two speeds", doi: "10.1080/14763141.2018.1546890", doiVerified: true, evidence: "S" },
   "ferro-sanchez-2023": { title: "Ferro-Sánchez et al. 2023, An analysis of running impact on different surfaces for injury prevention", doi: "10.3390/ijerph20146405", doiVerified: true, evidence: "S" },
+  "kong-2012": { title: "Kong et al. 2012, Unmatched perception of speed when running overground and on a treadmill", doi: "10.1016/j.gaitpost.2012.01.001", doiVerified: false, evidence: "S" },
   "castillo-lieberman-2018": { title: "Castillo & Lieberman 2018, Shock attenuation in the human lumbar spine during walking and running", doi: "10.1242/jeb.177949", doiVerified: true, evidence: "S" },
   "ogon-2001": { title: "Ogon et al. 2001, acceleration of the third lumbar vertebra in barefoot and shod jogging", doi: null, doiVerified: false, evidence: "S" },
   "izambert-2003": { title: "Izambert et al. 2003, Dynamic axial properties of the lumbar disc", doi: "10.1007/s00586-003-0569-0", doiVerified: true, evidence: "S" },
