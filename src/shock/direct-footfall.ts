@@ -1,9 +1,11 @@
-import { type FootStrike, type Gait, type PerDisc } from "../domain/index.ts";
+import type { Body, FootStrike, Gait, PerDisc } from "../domain/index.ts";
 import { gravity } from "../literature/index.ts";
 import { byLevel } from "./by-level.ts";
 import { carriedForces, type CarriedForces } from "./chain/carried-forces.ts";
 import { centralParameters, type ChainParameters } from "./chain/chain-parameters.ts";
+import type { TransmissionConditions } from "./chain/transmission-path.ts";
 import { forceModelFor, type ForceWave } from "./force-models.ts";
+import { stiffnessRatio, type Underfoot } from "./impact-stiffness.ts";
 import { discLine } from "./lumbar-lever.ts";
 import { sineWave } from "./morin-2005.ts";
 import { walkingPeak, walkingWave } from "./walking-wave.ts";
@@ -19,6 +21,11 @@ export interface FootfallSetting {
   readonly footStrike: FootStrike;
   /** Stiffness under the heel bone over the reference's [1]. */
   readonly stiffnessRatio: number;
+}
+
+/** The setting of a body that holds itself so and runs on this. */
+export function footfallSetting({ mass, height, legLength }: Body, trunkLeanDegrees: number, lordosisDegrees: number | null, footStrike: FootStrike, underfoot: Underfoot): FootfallSetting {
+  return { mass, height, legLength, trunkLeanDegrees, lordosisDegrees, footStrike, stiffnessRatio: stiffnessRatio(underfoot) };
 }
 
 /** What changes from footfall to footfall. */
@@ -55,16 +62,12 @@ const stepSamples = 96;
  * compression(t) = gain·carried(t) + offset at every level.
  */
 export function directFootfall(setting: FootfallSetting, timing: FootfallTiming, parameters: ChainParameters = centralParameters, samples: number = stepSamples): DirectFootfall {
-  const { mass, height, legLength, trunkLeanDegrees, lordosisDegrees } = setting;
+  const { mass, height, trunkLeanDegrees } = setting;
   const { gait, speed, groundContactTime, stepTime } = timing;
-  const isWalk = gait === "walk";
   const wave = forceModelFor(gait).wave({ ...setting, ...timing });
   const forceAt = stepForce(wave, timing);
   const force = Float64Array.from({ length: samples }, (_, index) => forceAt((index / samples) * stepTime));
-  const carried = carriedForces(force, stepTime, {
-    mass, height, legLength, groundContactTime, trunkLeanDegrees, lordosisDegrees, arrival: wave.arrival ?? null,
-    legCompression: isWalk ? null : sineWave(mass, groundContactTime, stepTime - groundContactTime, speed, legLength).legCompression,
-  }, parameters);
+  const carried = carriedForces(force, stepTime, transmissionConditions(setting, timing, wave), parameters);
   const carriedPeaks = byLevel((index) => carried.peaks[index]!);
   return {
     wave, carried, carriedPeaks,
@@ -72,13 +75,22 @@ export function directFootfall(setting: FootfallSetting, timing: FootfallTiming,
       return wave.impactPeak?.force ?? null;
     },
     get activePeak() {
-      return isWalk ? walkingWave(groundContactTime, stepTime, walkingPeak(speed)).peak : (wave.activePeak?.force ?? NaN);
+      return gait === "walk" ? walkingWave(groundContactTime, stepTime, walkingPeak(speed)).peak : (wave.activePeak?.force ?? NaN);
     },
     impulse: mass * gravity * stepTime,
     peakCompression: byLevel((_, level) => {
       const { gain, offset } = discLine(level, trunkLeanDegrees, height);
       return gain * carriedPeaks[level] + offset;
     }),
+  };
+}
+
+/** Who carries a footfall's force, and how. */
+export function transmissionConditions(setting: FootfallSetting, { gait, speed, groundContactTime, stepTime }: FootfallTiming, wave: ForceWave): TransmissionConditions {
+  const { mass, height, legLength, trunkLeanDegrees, lordosisDegrees } = setting;
+  return {
+    mass, height, legLength, groundContactTime, trunkLeanDegrees, lordosisDegrees, arrival: wave.arrival ?? null,
+    legCompression: gait === "walk" ? null : sineWave(mass, groundContactTime, stepTime - groundContactTime, speed, legLength).legCompression,
   };
 }
 

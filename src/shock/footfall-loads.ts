@@ -1,8 +1,8 @@
-import { bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
+import { bases, discLevels, gaits, type Basis, type Body, type FootfallLoads, type Footfalls, type SpreadColumn } from "../domain/index.ts";
 import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
 import { byLevel } from "./by-level.ts";
-import { discBands, discLine, type DiscBands, type LeverUncertainty } from "./lumbar-lever.ts";
+import { compressionColumn, discResponses, meanCompression } from "./disc-responses.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
 import { pathFigures, type LoadPath } from "./load-path.ts";
 import { activePeakSpread } from "./peak-force.ts";
@@ -71,7 +71,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
 
   let verticalStiffness: SpreadColumn | undefined;
   let legCompression: SpreadColumn | undefined;
-  const discs = discResponses(length > 0 ? median(peak.spread) : 0, body, lean);
+  const discs = discResponses({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread: length > 0 ? median(peak.spread) : 0 }, body);
   return {
     length, peakVerticalForceBodyWeights: peak, impactPeakBodyWeights: impactPeak, impulse, legStiffness, discs,
     trunkForceBodyWeights: byLevel((index) => trunkForce[index]!),
@@ -96,49 +96,4 @@ function springColumn(footfalls: Footfalls, body: Body, basis: Uint8Array, pick:
     return pick(sineWave(body.mass, contact, 1 / footfalls.stepRate.value[row]! - contact, footfalls.speed.value[row]!, body.legLength));
   });
   return spreadColumn(value, footfalls.groundContactTime.spread.map(spreadOf), true, basis);
-}
-
-function discResponses(forceSpread: number, body: Body, lean: TrunkLean): PerDisc<DiscResponse> {
-  // A thousandth of spread moves a band's end by less than 0.2 %, and lets the runs of one runner share their bands.
-  const bands = bandsOf({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread: Math.round(1000 * forceSpread) / 1000 }, body);
-  return byLevel((index, level) => ({ ...discLine(level, lean.degrees, body.height), bandAt: (force) => bands.at(index, force) }));
-}
-
-const keptBands = 32;
-const bandsByKey = new Map<string, DiscBands>();
-
-function bandsOf(uncertainty: LeverUncertainty, body: Body): DiscBands {
-  const key = JSON.stringify([uncertainty, body]);
-  const known = bandsByKey.get(key);
-  if (known) return known;
-  if (bandsByKey.size >= keptBands) bandsByKey.clear();
-  const bands = discBands(uncertainty, body);
-  bandsByKey.set(key, bands);
-  return bands;
-}
-
-/** The mean force over a step is body weight, whatever the wave: the mean compression needs no shape. */
-function meanCompression({ gain, offset, bandAt }: DiscResponse, weight: number): Quantity {
-  const mean = weight * (gain + offset);
-  const band = bandAt(1);
-  return { value: mean, low: mean * band.low, high: mean * band.high, unit: "N", basis: "simulated" };
-}
-
-/** A disc's peak compression, each part worked out when first asked for. */
-function compressionColumn({ gain, offset, bandAt }: DiscResponse, trunkForce: Float64Array, basis: Uint8Array): BandedColumn {
-  let value: Float64Array | undefined;
-  let low: Float64Array | undefined;
-  let high: Float64Array | undefined;
-  return {
-    basis,
-    get value() {
-      return (value ??= trunkForce.map((force) => gain * force + offset));
-    },
-    get low() {
-      return (low ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).low));
-    },
-    get high() {
-      return (high ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).high));
-    },
-  };
 }

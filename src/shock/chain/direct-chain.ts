@@ -5,6 +5,8 @@ import type { Part } from "./body-chain.ts";
 export interface ChainMotion {
   /** Acceleration of each part's bones at every step [m/s²]. */
   readonly acceleration: readonly Float64Array[];
+  /** Force in the link below each part at every step [N], compression positive; for the lowest the force itself. */
+  readonly linkForce: readonly Float64Array[];
   /** Kinetic and spring energy at every step [J]. */
   readonly energy: Float64Array;
 }
@@ -20,24 +22,30 @@ const perPart = 5;
  */
 export function followChain(parts: readonly Part[], forceAt: (time: number) => number, step: number, steps: number, start: Float64Array = new Float64Array(parts.length * perPart)): ChainMotion {
   const acceleration = parts.map(() => new Float64Array(steps + 1));
+  const linkForce = parts.map(() => new Float64Array(steps + 1));
   const energy = new Float64Array(steps + 1);
+  const links = new Float64Array(parts.length);
   const rates = new Float64Array(start.length);
   const state = start.slice();
   let index = 0;
-  rungeKutta((time, now, into) => chainRates(parts, forceAt(time), now, into), state, step, steps, (time, now) => {
-    chainRates(parts, forceAt(time), now, rates);
-    for (const place of parts.keys()) acceleration[place]![index] = rates[place * perPart + 1]!;
+  rungeKutta((time, now, into) => chainRates(parts, forceAt(time), now, into, links), state, step, steps, (time, now) => {
+    chainRates(parts, forceAt(time), now, rates, links);
+    for (const place of parts.keys()) {
+      acceleration[place]![index] = rates[place * perPart + 1]!;
+      linkForce[place]![index] = links[place]!;
+    }
     energy[index] = energyOf(parts, now);
     index++;
   });
-  return { acceleration, energy };
+  return { acceleration, linkForce, energy };
 }
 
-function chainRates(parts: readonly Part[], force: number, state: Float64Array, rates: Float64Array): void {
+function chainRates(parts: readonly Part[], force: number, state: Float64Array, rates: Float64Array, links: Float64Array): void {
   let fromBelow = force;
   for (const [place, part] of parts.entries()) {
     const at = place * perPart;
-    if (part.linkBelow !== null) fromBelow = linkForce(part, state, rates, at);
+    if (part.linkBelow !== null) fromBelow = forceOfLink(part, state, rates, at);
+    links[place] = fromBelow;
     const mounting = part.mounting.stiffness * (state[at + 2]! - state[at]!) + part.mounting.damping * (state[at + 3]! - state[at + 1]!);
     rates[at] = state[at + 1]!;
     rates[at + 2] = state[at + 3]!;
@@ -49,7 +57,7 @@ function chainRates(parts: readonly Part[], force: number, state: Float64Array, 
 }
 
 /** Force in the link below a part, compression positive; writes how fast its bending changes. */
-function linkForce({ linkBelow }: Part, state: Float64Array, rates: Float64Array, at: number): number {
+function forceOfLink({ linkBelow }: Part, state: Float64Array, rates: Float64Array, at: number): number {
   if (linkBelow === null) return 0;
   const { compression, bending } = linkBelow;
   const shortening = state[at - perPart]! - state[at]!;

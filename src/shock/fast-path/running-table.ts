@@ -8,7 +8,7 @@ const fall = pathFigures.count;
 const width = fall + 1;
 
 /** Contacts per second of contact, step over contact time, half the contact length over the leg, rise over run. */
-const axes: readonly GridAxis[] = [axis(1.6, 12.5, 0.45), axis(1, 3.5, 0.14), axis(0, 0.95, 0.05), axis(-0.42, 0.42, 0.06)];
+const axes: readonly GridAxis[] = [axis(1.6, 12.5, 0.45), axis(1, 3.5, 0.14), axis(0, 2, 0.05), axis(-0.42, 0.42, 0.06)];
 
 function axis(start: number, end: number, step: number): GridAxis {
   return { start, step, count: Math.ceil((end - start) / step) + 1 };
