@@ -35,7 +35,7 @@ export function compressionColumn(response: DiscResponse, forces: Float64Array, 
   return {
     basis,
     get value() {
-      return (value ??= forces.map((force) => gain * force + offset));
+      return (value ??= onLine(gain, offset, forces));
     },
     get low() {
       return (low ??= readOff(bandEnds(response).low, forces));
@@ -44,6 +44,12 @@ export function compressionColumn(response: DiscResponse, forces: Float64Array, 
       return (high ??= readOff(bandEnds(response).high, forces));
     },
   };
+}
+
+function onLine(gain: number, offset: number, forces: Float64Array): Float64Array {
+  const column = new Float64Array(forces.length);
+  for (let row = 0; row < forces.length; row++) column[row] = gain * forces[row]! + offset;
+  return column;
 }
 
 /** Forces at which a band's ends are worked out for a whole column [body weights]: between them they are lines to within a ten-thousandth. */

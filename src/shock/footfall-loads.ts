@@ -39,34 +39,39 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const [first, second, third, fourth, fifth] = [trunkForce[0]!, trunkForce[1]!, trunkForce[2]!, trunkForce[3]!, trunkForce[4]!];
   const shapeSpread = path.setting.footStrike === "unknown" ? 0 : laboratoryPeakSpread.value;
   const { value: contacts, spread: contactSpreads } = footfalls.groundContactTime;
+  const { value: rates, spread: rateSpreads } = footfalls.stepRate;
+  const { gait, speed: { value: speeds }, slope: { value: slopes } } = footfalls;
+  const { value: peaks, spread: peakSpreads } = peak;
+  const { value: impulses, spread: impulseSpreads } = impulse;
+  const { value: stiffnesses, spread: stiffnessSpreads } = legStiffness;
   const figures = new Float64Array(pathFigures.count);
 
   for (let row = 0; row < length; row++) {
     const contact = contacts[row]!;
-    const stepTime = 1 / footfalls.stepRate.value[row]!;
-    const speed = footfalls.speed.value[row]!;
-    const rateSpread = footfalls.stepRate.spread[row]!;
-    const isWalking = footfalls.gait[row] === walk;
-    path.follow(isWalking, speed, footfalls.slope.value[row]!, contact, stepTime, figures);
+    const stepTime = 1 / rates[row]!;
+    const speed = speeds[row]!;
+    const rateSpread = rateSpreads[row]!;
+    const isWalking = gait[row] === walk;
+    path.follow(isWalking, speed, slopes[row]!, contact, stepTime, figures);
     first[row] = figures[0]!;
     second[row] = figures[1]!;
     third[row] = figures[2]!;
     fourth[row] = figures[3]!;
     fifth[row] = figures[4]!;
-    peak.value[row] = figures[pathFigures.activePeak]!;
+    peaks[row] = figures[pathFigures.activePeak]!;
     impactPeak[row] = figures[pathFigures.impactPeak]!;
-    impulse.value[row] = weight * stepTime;
-    impulse.spread[row] = rateSpread;
+    impulses[row] = weight * stepTime;
+    impulseSpreads[row] = rateSpread;
     if (isWalking) {
-      peak.spread[row] = walkingPeakSpread;
-      legStiffness.value[row] = NaN;
+      peakSpreads[row] = walkingPeakSpread;
+      stiffnesses[row] = NaN;
       continue;
     }
     const contactSpread = contactSpreads[row]!;
-    peak.spread[row] = Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
+    peakSpreads[row] = Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).
-    legStiffness.value[row] = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength).legStiffness;
-    legStiffness.spread[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
+    stiffnesses[row] = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength).legStiffness;
+    stiffnessSpreads[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
   }
 
   let verticalStiffness: SpreadColumn | undefined;
