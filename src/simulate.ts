@@ -5,7 +5,7 @@ import {
 import { contactTimeSpreadAt, predictContactTime, predictStepRate, predictWalkingStepRate, runningGait, transitionSpeed, walkingDutyFactorAt } from "./footfalls/index.ts";
 import { contactTimeRelation, stepRateSpread } from "./literature/index.ts";
 import { spreadColumn } from "./numerics/index.ts";
-import { byLevel, directFootfall, discLine, footfallLoads, footfallSetting, peakAccelerations, stepForce, transmitForce, trunkLeanOf, writeFigures, type Arrival, type DirectFootfall, type FootfallTiming, type Transmission, type TransmissionConditions } from "./shock/index.ts";
+import { byLevel, directFootfall, discLine, footfallLoads, footfallSetting, pathOf, peakAccelerations, stepForce, transmitForce, trunkLeanOf, type Arrival, type DirectFootfall, type FootfallTiming, type Transmission, type TransmissionConditions } from "./shock/index.ts";
 
 /** One footfall to be simulated; what is absent is completed by the fitted relations and stated defaults. */
 export interface FootfallCondition {
@@ -87,7 +87,7 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   });
   const moment: FootfallTiming = { gait: timing.gait, speed, slope: condition.slope ?? 0, groundContactTime: timing.groundContactTime, stepTime: 1 / timing.stepRate };
   const direct = directFootfall(setting, moment);
-  const loads = footfallLoads(footfalls, body, lean, { setting, follow: (...[, , , , , into]) => writeFigures(direct, into) });
+  const loads = footfallLoads(footfalls, body, lean, pathOf(setting, direct));
   const waveform = forceWaveform(direct, moment);
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
   let passed: ReturnType<typeof accelerations> | undefined;

@@ -64,7 +64,7 @@ const stepSamples = 96;
 export function directFootfall(setting: FootfallSetting, timing: FootfallTiming, parameters: ChainParameters = centralParameters, samples: number = stepSamples): DirectFootfall {
   const { mass, height, trunkLeanDegrees } = setting;
   const { gait, speed, groundContactTime, stepTime } = timing;
-  const wave = forceModelFor(gait).wave({ ...setting, ...timing });
+  const wave = footfallWave(setting, timing);
   const forceAt = stepForce(wave, timing);
   const force = Float64Array.from({ length: samples }, (_, index) => forceAt((index / samples) * stepTime));
   const carried = carriedForces(force, stepTime, transmissionConditions(setting, timing, wave), parameters);
@@ -83,6 +83,11 @@ export function directFootfall(setting: FootfallSetting, timing: FootfallTiming,
       return gain * carriedPeaks[level] + offset;
     }),
   };
+}
+
+/** Vertical force of one foot in a footfall. */
+export function footfallWave(setting: FootfallSetting, timing: FootfallTiming): ForceWave {
+  return forceModelFor(timing.gait).wave({ ...setting, ...timing });
 }
 
 /** Who carries a footfall's force, and how. */

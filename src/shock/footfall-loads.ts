@@ -34,7 +34,6 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const simulated = new Uint8Array(length).fill(bases.indexOf("simulated"));
   const emptyColumn = (): SpreadColumn => spreadColumn(new Float64Array(length), new Float64Array(length), true, reconstructed);
   const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
-  const impactPeak = new Float64Array(length);
   const trunkForce = discLevels.map(() => new Float64Array(length));
   const [first, second, third, fourth, fifth] = [trunkForce[0]!, trunkForce[1]!, trunkForce[2]!, trunkForce[3]!, trunkForce[4]!];
   const shapeSpread = path.setting.footStrike === "unknown" ? 0 : laboratoryPeakSpread.value;
@@ -59,7 +58,6 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     fourth[row] = figures[3]!;
     fifth[row] = figures[4]!;
     peaks[row] = figures[pathFigures.activePeak]!;
-    impactPeak[row] = figures[pathFigures.impactPeak]!;
     impulses[row] = weight * stepTime;
     impulseSpreads[row] = rateSpread;
     if (isWalking) {
@@ -74,14 +72,18 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     stiffnessSpreads[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
   }
 
+  let impactPeak: Float64Array | undefined;
   let verticalStiffness: SpreadColumn | undefined;
   let legCompression: SpreadColumn | undefined;
   const discs = discResponses({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread: length > 0 ? median(peak.spread) : 0 }, body);
   return {
-    length, peakVerticalForceBodyWeights: peak, impactPeakBodyWeights: impactPeak, impulse, legStiffness, discs,
+    length, peakVerticalForceBodyWeights: peak, impulse, legStiffness, discs,
     trunkForceBodyWeights: byLevel((index) => trunkForce[index]!),
     meanCompression: byLevel((_, level) => meanCompression(discs[level], weight)),
     peakCompressionBodyWeights: byLevel((index, level) => compressionColumn(discs[level], trunkForce[index]!, simulated)),
+    get impactPeakBodyWeights() {
+      return (impactPeak ??= contacts.map((contact, row) => (gait[row] === walk ? NaN : path.impactPeak(speeds[row]!, slopes[row]!, contact, 1 / rates[row]!))));
+    },
     get verticalStiffness() {
       return (verticalStiffness ??= springColumn(footfalls, body, reconstructed, (wave) => wave.verticalStiffness, (spread) => 2 * spread));
     },

@@ -4,7 +4,7 @@ export { dose, type Dose } from "./dose.ts";
 export { byLevel } from "./by-level.ts";
 export { directFootfall, footfallSetting, stepForce, transmissionConditions, type DirectFootfall, type FootfallSetting, type FootfallTiming } from "./direct-footfall.ts";
 export { fastPath, type FastPath } from "./fast-path/fast-path.ts";
-export { directPath, pathFigures, writeFigures, type LoadPath } from "./load-path.ts";
+export { directPath, pathFigures, pathOf, type LoadPath } from "./load-path.ts";
 export { footfallLoads, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
 export { discBands, discLine, type DiscLine } from "./lumbar-lever.ts";

@@ -44,9 +44,15 @@ export function walkingWave(groundContactTime: number, stepTime: number, wantedP
   const overlap = groundContactTime - stepTime;
   const humpTime = (groundContactTime / Math.PI) * Math.asin(Math.sqrt(Math.min(1, a3 > 0 ? (a1 + 3 * a3) / (12 * a3) : 1)));
   let trunkPeak = humpTime >= overlap ? peak : 0;
-  for (let point = 0; point <= overlapPoints; point++) {
+  let [earlier, before] = [NaN, NaN];
+  for (let point = 0; point <= overlapPoints + 1; point++) {
     const time = (overlap / 2) * (point / overlapPoints);
-    trunkPeak = Math.max(trunkPeak, forceAt(time) + forceAt(time + stepTime));
+    const here = forceAt(time) + forceAt(time + stepTime);
+    // A top between three neighbours is the top of their parabola.
+    const bend = earlier - 2 * before + here;
+    const isTop = before >= earlier && before > here;
+    trunkPeak = Math.max(trunkPeak, here, isTop ? before - (earlier - here) ** 2 / (8 * bend) : 0);
+    [earlier, before] = [before, here];
   }
   return { forceAt, peak, trunkPeak };
 }

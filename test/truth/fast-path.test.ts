@@ -24,7 +24,8 @@ function anySetting(random: () => number): FootfallSetting {
 /** Misses of each figure by the fast path, the same draw each time; a figure that only one path has is counted apart. */
 function misses(count: number, isWalking: boolean): { readonly shares: readonly number[][]; readonly oneSided: number } {
   const random = seededRandom(20261123);
-  const [direct, fast] = [new Float64Array(pathFigures.count), new Float64Array(pathFigures.count)];
+  const [direct, fast] = [new Float64Array(names.length), new Float64Array(names.length)];
+  const impact = names.length - 1;
   const shares: number[][] = names.map(() => []);
   let oneSided = 0;
   for (let draw = 0; draw < count; draw++) {
@@ -36,8 +37,10 @@ function misses(count: number, isWalking: boolean): { readonly shares: readonly 
     const usual = isWalking ? (2 * walkingDutyFactorAt(speed)) / stepRate : predictContactTime(speed, stepRate, slope, body);
     const varied = usual * Math.exp(isWalking ? between(random, -0.05, 0.1) : between(random, -0.25, 0.25));
     const contact = isWalking ? Math.max(varied, 1.005 / stepRate) : Math.min(0.985 / stepRate, 0.35, Math.max(0.12, varied));
-    directPath(setting).follow(isWalking, speed, slope, contact, 1 / stepRate, direct);
-    fastPath(setting).follow(isWalking, speed, slope, contact, 1 / stepRate, fast);
+    for (const [path, into] of [[directPath(setting), direct], [fastPath(setting), fast]] as const) {
+      path.follow(isWalking, speed, slope, contact, 1 / stepRate, into);
+      into[impact] = isWalking ? NaN : path.impactPeak(speed, slope, contact, 1 / stepRate);
+    }
     for (const [figure, list] of shares.entries()) {
       const miss = Math.abs(fast[figure]! / direct[figure]! - 1);
       if (!Number.isNaN(miss)) list.push(miss);
@@ -57,8 +60,8 @@ test("running: the fast path is within 0.5 % of the direct one in 99.9 % of 10,0
   const drawn = misses(10_000, false);
   report("running", drawn);
   for (const [figure, list] of drawn.shares.entries()) expect(quantile(list, 0.999), names[figure]).toBeLessThan(allowed);
-  expect(drawn.shares[pathFigures.impactPeak]!.length).toBeGreaterThan(3000);
-  expect(drawn.oneSided).toBeLessThan(30);
+  expect(drawn.shares.at(-1)!.length).toBeGreaterThan(3000);
+  expect(drawn.oneSided).toBeLessThan(50);
 });
 
 test("walking: the same in 2,000", { timeout: 120_000 }, () => {

@@ -1,5 +1,6 @@
 import type { FootfallSetting } from "../direct-footfall.ts";
 import type { LoadPath } from "../load-path.ts";
+import { impactTable } from "./impact-table.ts";
 import { runningTable } from "./running-table.ts";
 import { walkingTable } from "./walking-table.ts";
 
@@ -28,12 +29,14 @@ export function fastPath(setting: FootfallSetting): FastPath {
 function newFastPath(setting: FootfallSetting): FastPath {
   const running = runningTable(setting);
   const walking = walkingTable(setting);
+  const impacts = impactTable(setting);
   return {
     setting,
     follow(isWalking, speed, slope, groundContactTime, stepTime, into) {
       if (isWalking) walking.follow(speed, groundContactTime, stepTime, into);
       else running.follow(speed, slope, groundContactTime, stepTime, into);
     },
+    impactPeak: (...timing) => impacts.peakOf(...timing),
     get worked() {
       return running.grid.worked + walking.grid.worked;
     },

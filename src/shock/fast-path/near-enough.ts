@@ -1,13 +1,5 @@
-import { pathFigures } from "../load-path.ts";
-
-/** Largest relative miss at a place of proof for which what lies between nodes is taken; elsewhere between them it may be missed by more. */
-const tolerance = 0.0015;
-
-/** Whether figures read off between nodes are near enough to those worked out there. */
-export function nearEnough(between: Float64Array, workedOut: Float64Array): boolean {
-  for (let figure = 0; figure < pathFigures.count; figure++) {
-    // A gap on either side makes the comparison false, and is no miss.
-    if (Math.abs(between[figure]! - workedOut[figure]!) > tolerance * Math.abs(workedOut[figure]!)) return false;
-  }
-  return true;
+/** Whether figures read off between nodes are near enough to those worked out at a place of proof; elsewhere they may be missed by more than the tolerance [1]. */
+export function nearEnough(between: Float64Array, workedOut: Float64Array, tolerance: number): boolean {
+  // A gap on either side makes the comparison false, and is no miss.
+  return between.every((figure, index) => !(Math.abs(figure - workedOut[index]!) > tolerance * Math.abs(workedOut[index]!)));
 }

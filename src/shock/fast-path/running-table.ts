@@ -1,18 +1,9 @@
-import { simplexGrid, type GridAxis, type SimplexGrid } from "../../numerics/index.ts";
-import { directFootfall, type DirectFootfall, type FootfallSetting } from "../direct-footfall.ts";
-import { pathFigures, writeFigures } from "../load-path.ts";
+import { simplexGrid, type SimplexGrid } from "../../numerics/index.ts";
+import { directFootfall, type FootfallSetting } from "../direct-footfall.ts";
+import { pathFigures } from "../load-path.ts";
+import { activePeakRatio } from "../peak-force.ts";
 import { nearEnough } from "./near-enough.ts";
-
-/** What a node holds beside the figures: how steeply the force falls after its first peak. */
-const fall = pathFigures.count;
-const width = fall + 1;
-
-/** Contacts per second of contact, step over contact time, half the contact length over the leg, rise over run. */
-const axes: readonly GridAxis[] = [axis(1.6, 12.5, 0.45), axis(1, 3.5, 0.14), axis(0, 2, 0.05), axis(-0.42, 0.42, 0.06)];
-
-function axis(start: number, end: number, step: number): GridAxis {
-  return { start, step, count: Math.ceil((end - start) / step) + 1 };
-}
+import { runningAxes, timingAt, writePlace } from "./running-axes.ts";
 
 /** Running footfalls of one setting. */
 export interface RunningTable {
@@ -20,63 +11,43 @@ export interface RunningTable {
   follow(speed: number, slope: number, groundContactTime: number, stepTime: number, into: Float64Array): void;
 }
 
-/** A table of running footfalls that fills itself from the direct path where it is asked. */
+/**
+ * A table of running footfalls that fills itself from the direct path where it is asked.
+ *
+ * Forces are kept over the contact's mean force, and over the peak ratio of many runners where the foot strike is unknown and that ratio sets the peak: its edges
+ * at the ends of the measured speeds are known, and the grid need not look for them. What is left changes little.
+ */
 export function runningTable(setting: FootfallSetting): RunningTable {
-  const lengthScale = 1 / (2 * setting.legLength);
-  // Forces are kept over the mean force of the contact: what is left of them changes little.
-  const grid = simplexGrid(axes, {
-    width,
-    work([contactRate = 0, meanForce = 0, contactLength = 0, slope = 0], values) {
-      const groundContactTime = 1 / contactRate;
-      const stepTime = groundContactTime * meanForce;
-      writeNode(directFootfall(setting, { gait: "run", speed: contactLength / lengthScale / groundContactTime, slope, groundContactTime, stepTime }), values);
-      for (let index = 0; index < pathFigures.count; index++) values[index]! /= meanForce;
+  const { legLength, footStrike, mass } = setting;
+  const ratios = Float64Array.from({ length: ratioNodes }, (_, node) => (footStrike === "unknown" ? activePeakRatio(node / ratioNodesPerSpeed, mass) : 1));
+  const scaleOf = (speed: number, groundContactTime: number, stepTime: number): number => {
+    const position = Math.min(ratioNodes - 1.000001, speed * ratioNodesPerSpeed);
+    const node = position | 0;
+    return (stepTime / groundContactTime) * (ratios[node]! + (position - node) * (ratios[node + 1]! - ratios[node]!));
+  };
+  const grid = simplexGrid(runningAxes, {
+    width: pathFigures.count,
+    work(place, values) {
+      const timing = timingAt(place, legLength);
+      const { carried, activePeak } = directFootfall(setting, timing);
+      const perScale = 1 / scaleOf(timing.speed, timing.groundContactTime, timing.stepTime);
+      for (const [level, peak] of carried.peaks.entries()) values[pathFigures.carried + level] = perScale * peak;
+      values[pathFigures.activePeak] = perScale * activePeak;
     },
-    isNear: (between, workedOut) => nearEnough(withoutShoulder(between), withoutShoulder(workedOut)),
+    isNear: (between, workedOut) => nearEnough(between, workedOut, 0.002),
   });
-  const place = new Float64Array(axes.length);
-  const node = new Float64Array(width);
+  const place = new Float64Array(runningAxes.length);
   return {
     grid,
     follow(speed, slope, groundContactTime, stepTime, into) {
-      const meanForce = stepTime / groundContactTime;
-      place[0] = 1 / groundContactTime;
-      place[1] = meanForce;
-      place[2] = speed * groundContactTime * lengthScale;
-      place[3] = slope;
-      grid.at(place, node);
-      withoutShoulder(node);
-      for (let figure = 0; figure < pathFigures.count; figure++) into[figure] = meanForce * node[figure]!;
+      writePlace(speed, slope, groundContactTime, stepTime, legLength, place);
+      grid.at(place, into);
+      const scale = scaleOf(speed, groundContactTime, stepTime);
+      for (let figure = 0; figure < pathFigures.count; figure++) into[figure]! *= scale;
     },
   };
 }
 
-/** A footfall's figures; where no first maximum stands out, the force where it would merge, so that what lies between two nodes has one or has none. */
-function writeNode(direct: DirectFootfall, values: Float64Array): void {
-  writeFigures(direct, values);
-  const { forceAt, arrival } = direct.wave;
-  const shoulder = shoulderOf(forceAt, arrival?.halfWidth ?? 0);
-  values[pathFigures.impactPeak] = direct.impactPeak ?? shoulder.force;
-  values[fall] = shoulder.fall;
-}
-
-/** The same node with no impact peak where the force does not fall after one. */
-function withoutShoulder(node: Float64Array): Float64Array {
-  if (node[fall]! <= 0) node[pathFigures.impactPeak] = NaN;
-  return node;
-}
-
-const shoulderPoints = 64;
-
-/** Where the force rises least, or falls most, while the impact dies away: there the first maximum, if there is one, merges into the rise. */
-function shoulderOf(forceAt: (time: number) => number, halfWidth: number): { readonly force: number; readonly fall: number } {
-  const step = (2 * halfWidth) / shoulderPoints;
-  let [force, fallen] = [0, -Infinity];
-  let before = forceAt(halfWidth / 2);
-  for (let point = shoulderPoints / 4 + 1; point <= shoulderPoints; point++) {
-    const here = forceAt(point * step);
-    if (before - here > fallen) [force, fallen] = [(before + here) / 2, before - here];
-    before = here;
-  }
-  return { force, fall: fallen };
-}
+/** The ratio is read off lines between nodes, for a power costs as much as the rest. */
+const ratioNodesPerSpeed = 50;
+const ratioNodes = 601;

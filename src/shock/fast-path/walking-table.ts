@@ -1,6 +1,8 @@
+import { discLevels } from "../../domain/index.ts";
 import { simplexGrid, type GridAxis, type SimplexGrid } from "../../numerics/index.ts";
 import { directFootfall, type FootfallSetting } from "../direct-footfall.ts";
-import { pathFigures, writeFigures } from "../load-path.ts";
+import { pathFigures } from "../load-path.ts";
+import { walkingPeak, walkingWave } from "../walking-wave.ts";
 import { nearEnough } from "./near-enough.ts";
 
 /** Step time and contact over step time on a logarithm, speed. */
@@ -10,30 +12,41 @@ const axes: readonly GridAxis[] = [
   { start: 0.1, step: 0.25, count: 15 },
 ];
 
-/** Walking footfalls of one setting; two feet share the ground and no impact stands out, so that peaks change smoothly. */
+/** Walking footfalls of one setting. */
 export interface WalkingTable {
   readonly grid: SimplexGrid;
   follow(speed: number, groundContactTime: number, stepTime: number, into: Float64Array): void;
 }
 
-/** A table of walking footfalls that fills itself from the direct path where it is asked. */
+/**
+ * A table of walking footfalls that fills itself from the direct path where it is asked.
+ *
+ * Which of the feet, or both, make the step's largest force changes from step to step: that is worked out for each, and the table holds what the way up makes of it.
+ */
 export function walkingTable(setting: FootfallSetting): WalkingTable {
   const grid = simplexGrid(axes, {
-    width: pathFigures.count,
+    width: discLevels.length,
     work([stepLog = 0, ratioLog = 0, speed = 0], values) {
       const stepTime = Math.exp(stepLog);
-      writeFigures(directFootfall(setting, { gait: "walk", speed, slope: 0, groundContactTime: stepTime * Math.exp(ratioLog), stepTime }), values);
+      const groundContactTime = stepTime * Math.exp(ratioLog);
+      const { trunkPeak } = walkingWave(groundContactTime, stepTime, walkingPeak(speed));
+      const { peaks } = directFootfall(setting, { gait: "walk", speed, slope: 0, groundContactTime, stepTime }).carried;
+      for (let level = 0; level < discLevels.length; level++) values[level] = peaks[level]! / trunkPeak;
     },
-    isNear: nearEnough,
-  });
+    isNear: (between, workedOut) => nearEnough(between, workedOut, 0.002),
+  }, 1);
   const place = new Float64Array(axes.length);
+  const node = new Float64Array(discLevels.length);
   return {
     grid,
     follow(speed, groundContactTime, stepTime, into) {
       place[0] = Math.log(stepTime);
       place[1] = Math.log(groundContactTime / stepTime);
       place[2] = speed;
-      grid.at(place, into);
+      grid.at(place, node);
+      const { peak, trunkPeak } = walkingWave(groundContactTime, stepTime, walkingPeak(speed));
+      for (let level = 0; level < discLevels.length; level++) into[pathFigures.carried + level] = trunkPeak * node[level]!;
+      into[pathFigures.activePeak] = peak;
     },
   };
 }
