@@ -2,7 +2,7 @@ import type { GridAxis } from "../../numerics/index.ts";
 import type { FootfallTiming } from "../direct-footfall.ts";
 
 /** Directions of the tables of running footfalls: contacts per second of contact, step over contact time, half the contact length over the leg, rise over run. */
-export const runningAxes: readonly GridAxis[] = [axis(1.6, 12.5, 0.7), axis(1, 3.5, 0.2), axis(0, 2, 0.08), axis(-0.4, 0.4, 0.1)];
+export const runningAxes: readonly GridAxis[] = [axis(1.6, 12.5, 0.6), axis(1, 3.5, 0.17), axis(0, 2, 0.06), axis(-0.4, 0.4, 0.08)];
 
 function axis(start: number, end: number, step: number): GridAxis {
   return { start, step, count: Math.ceil((end - start) / step) + 1 };

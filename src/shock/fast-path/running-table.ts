@@ -34,7 +34,7 @@ export function runningTable(setting: FootfallSetting): RunningTable {
       for (const [level, peak] of carried.peaks.entries()) values[pathFigures.carried + level] = perScale * peak;
       values[pathFigures.activePeak] = perScale * activePeak;
     },
-    isNear: (between, workedOut) => nearEnough(between, workedOut, 0.002),
+    isNear: (between, workedOut) => nearEnough(between, workedOut, 0.0015),
   });
   const place = new Float64Array(runningAxes.length);
   return {

@@ -7,9 +7,9 @@ import { nearEnough } from "./near-enough.ts";
 
 /** Step time and contact over step time on a logarithm, speed. */
 const axes: readonly GridAxis[] = [
-  { start: Math.log(0.25), step: 0.12, count: 16 },
-  { start: 0, step: 0.06, count: 14 },
-  { start: 0.1, step: 0.25, count: 15 },
+  { start: Math.log(0.25), step: 0.1, count: 19 },
+  { start: 0, step: 0.04, count: 20 },
+  { start: 0.1, step: 0.2, count: 19 },
 ];
 
 /** Walking footfalls of one setting. */
@@ -33,8 +33,8 @@ export function walkingTable(setting: FootfallSetting): WalkingTable {
       const { peaks } = directFootfall(setting, { gait: "walk", speed, slope: 0, groundContactTime, stepTime }).carried;
       for (let level = 0; level < discLevels.length; level++) values[level] = peaks[level]! / trunkPeak;
     },
-    isNear: (between, workedOut) => nearEnough(between, workedOut, 0.002),
-  }, 1);
+    isNear: (between, workedOut) => nearEnough(between, workedOut, 0.001),
+  });
   const place = new Float64Array(axes.length);
   const node = new Float64Array(discLevels.length);
   return {
