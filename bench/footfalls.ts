@@ -43,7 +43,7 @@ function followDirectly(timing: FootfallTiming): void {
 
 function integrate(timing: FootfallTiming): void {
   const wave = forceModelFor(timing.gait).wave({ ...setting, ...timing });
-  integratedPeaks(stepForce(wave, timing), timing.stepTime, transmissionConditions(setting, timing, wave), { perStep: 4000, steps: 6 });
+  integratedPeaks(stepForce(setting, wave, timing), timing.stepTime, transmissionConditions(setting, timing, wave), { perStep: 4000, steps: 6 });
 }
 
 /** Footfalls a second of a slow path, over some of each run. */

@@ -15,5 +15,5 @@ export function analyseRecording(recording: Recording, settings: AnalysisSetting
   const path = fastPath(footfallSetting(body, lean.degrees, posture?.lordosisDegrees ?? null, "unknown", { ...usualUnderfoot, surface }));
   const loads = footfallLoads(footfalls, body, lean, path);
   const summary = summarise(recording, body, footfalls, loads);
-  return { body, footfalls, loads, summary, contactTimeEvidence: contactTimeEvidence(footfalls, body) };
+  return { body, footfalls, loads, summary, leanDegrees: lean.degrees, contactTimeEvidence: contactTimeEvidence(footfalls, body) };
 }

@@ -6,7 +6,7 @@ import { isQuantityName, parseQuantity, type QuantityName } from "./quantity-opt
 export type ConditionDraft = { -readonly [Name in keyof FootfallCondition]: FootfallCondition[Name] };
 
 const quantityNames: readonly QuantityName[] = [
-  "speed", "stepRate", "groundContactTime", "flightTime", "mass", "height", "slope", "trunkLeanDegrees", "lordosisDegrees",
+  "speed", "stepRate", "groundContactTime", "flightTime", "mass", "height", "slope", "acceleration", "trunkLeanDegrees", "lordosisDegrees",
   "shoeStiffnessNewtonsPerMillimetre", "shoeDistanceKilometres",
 ];
 

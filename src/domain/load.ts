@@ -24,7 +24,7 @@ export interface FootfallLoads {
   readonly legCompression: SpreadColumn;
   /** First maximum of vertical force [body weights], NaN where it merges into the rise and in walking; what the model says, never measured. */
   readonly impactPeakBodyWeights: Float64Array;
-  /** Largest force that what lies above each disc is carried with in the step [body weights]: of both feet together in walking. */
+  /** Largest force that what lies above each disc is carried with in the step [body weights]: in walking of both feet together, their leaning against the trunk counted. */
   readonly trunkForceBodyWeights: PerDisc<Float64Array>;
   readonly discs: PerDisc<DiscResponse>;
   /** Largest compression of each disc in the step [body weights]. */

@@ -75,6 +75,13 @@ export const sources = {
   "wu-2021": { title: "Wu et al. 2021, low back pain in 800 marathon runners", doi: "10.1155/2021/6660304", doiVerified: true, evidence: "S" },
   "running-injury-index-2020": { title: "A recovery index for running injuries: its minimal important change, 2020", doi: "10.2519/jospt.2020.9698", doiVerified: true, evidence: "S" },
   "clarsen-2020": { title: "Clarsen et al. 2020, Improved reporting of overuse injuries and health problems in sport: OSTRC questionnaires", doi: "10.1136/bjsports-2019-101337", doiVerified: true, evidence: "S2" },
+  "ker-1996": { title: "Ker 1996, The time-dependent mechanical properties of the human heel pad in the context of locomotion", doi: null, doiVerified: false, evidence: "S" },
+  "garofolini-2019": { title: "Garofolini et al. 2019, Ankle joint dynamic stiffness in long-distance runners", doi: "10.3390/app9194100", doiVerified: true, evidence: "S" },
+  "ker-1987": { title: "Ker et al. 1987, The spring in the arch of the human foot", doi: "10.1038/325147a0", doiVerified: true, evidence: "M-h" },
+  "ifompt-red-flags-2020": { title: "Finucane et al. 2020, International framework for red flags for potential serious spinal pathologies", doi: "10.2519/jospt.2020.9971", doiVerified: true, evidence: "S2" },
+  "nice-ng59": { title: "NICE guideline NG59, Low back pain and sciatica in over 16s: assessment and management", doi: null, doiVerified: false, evidence: "S2" },
+  "maclure-1991": { title: "Maclure 1991, The case-crossover design: a method for studying transient effects on the risk of acute events", doi: "10.1093/oxfordjournals.aje.a115853", doiVerified: true, evidence: "S2" },
+  "hsieh-1989": { title: "Hsieh 1989, Sample size tables for logistic regression", doi: null, doiVerified: false, evidence: "S2" },
   "disc-heights": { title: "Height of lumbar discs of 14 adults (anatomyjournal.ir)", doi: null, doiVerified: false, evidence: "S" },
 } as const satisfies Readonly<Record<string, Source>>;
 

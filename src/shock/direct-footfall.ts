@@ -6,6 +6,7 @@ import { centralParameters, type ChainParameters } from "./chain/chain-parameter
 import type { TransmissionConditions } from "./chain/transmission-path.ts";
 import { forceModelFor, type ForceWave } from "./force-models.ts";
 import { stiffnessRatio, type Underfoot } from "./impact-stiffness.ts";
+import { bothFeet, lineOfForce, pressingOn } from "./line-of-force.ts";
 import { discLine } from "./lumbar-lever.ts";
 import { sineWave } from "./morin-2005.ts";
 import { walkingPeak, walkingWave } from "./walking-wave.ts";
@@ -65,7 +66,7 @@ export function directFootfall(setting: FootfallSetting, timing: FootfallTiming,
   const { mass, height, trunkLeanDegrees } = setting;
   const { gait, speed, groundContactTime, stepTime } = timing;
   const wave = footfallWave(setting, timing);
-  const forceAt = stepForce(wave, timing);
+  const forceAt = stepForce(setting, wave, timing);
   const force = Float64Array.from({ length: samples }, (_, index) => forceAt((index / samples) * stepTime));
   const carried = carriedForces(force, stepTime, transmissionConditions(setting, timing, wave), parameters);
   const carriedPeaks = byLevel((index) => carried.peaks[index]!);
@@ -99,7 +100,13 @@ export function transmissionConditions(setting: FootfallSetting, { gait, speed, 
   };
 }
 
-/** Force that carries the trunk through a step at a time after initial contact [body weights]: in walking of both feet. */
-export function stepForce({ forceAt }: ForceWave, { gait, stepTime }: FootfallTiming): (time: number) => number {
-  return gait === "walk" ? (time) => forceAt(time) + forceAt(time + stepTime) : forceAt;
+/** Force that presses on the trunk through a step, at a time after initial contact [body weights]: in walking of both feet, their leaning against the trunk counted. */
+export function stepForce({ trunkLeanDegrees, height }: FootfallSetting, { forceAt }: ForceWave, { gait, speed, groundContactTime, stepTime }: FootfallTiming): (time: number) => number {
+  if (gait !== "walk") return forceAt;
+  const line = lineOfForce({ height, speed, centroidTime: groundContactTime / 2, acceleration: 0 });
+  const press = pressingOn(trunkLeanDegrees, height);
+  return (time) => {
+    const { vertical, foreAft } = bothFeet(forceAt, line, stepTime, time);
+    return press(vertical, foreAft);
+  };
 }

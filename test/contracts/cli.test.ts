@@ -91,6 +91,8 @@ describe("analyse", () => {
     const { stdout } = await footfall(["analyse", path("run.fit")]);
     expect(stdout).toMatch(/ground contact time +\d+ ms +\d+ – \d+ +measured/);
     expect(stdout).toMatch(/L5-S1 +\d\.\d+ body weights +\d\.\d+ – \d\.\d+ +simulated/);
+    expect(stdout).toMatch(/loss of stature +\d+(?:\.\d+)? mm +\d+(?:\.\d+)? – \d+(?:\.\d+)? +simulated/);
+    expect(stdout).toContain("the same in runners with and without back pain");
   });
 
   test.skipIf(process.getuid?.() === 0 || process.platform === "win32")("an unreadable folder is named (skipped as root, whom no mode keeps out)", async () => {
@@ -120,6 +122,20 @@ describe("simulate", () => {
     const { verticalForce } = answer.waveforms;
     expect(verticalForce.reduce((sum, force) => sum + force, 0) / verticalForce.length).toBeCloseTo(1, 2);
     expect(code).toBe(0);
+  });
+
+  test("--sensitivity and --sources answer in the published shape and in words, and go with one footfall only", async () => {
+    const told = ["simulate", "--speed", "3.3", "--mass", "70kg", "--foot-strike", "rearfoot", "--surface", "grass", "--acceleration", "0.5"];
+    const { stdout: json } = await footfall([...told, "--sensitivity", "--json"]);
+    const answer: { readonly sensitivity: readonly { readonly input: string; readonly isTold: boolean }[]; readonly sources: readonly object[] } = JSON.parse(json);
+    expectShape("simulate", answer);
+    expect(answer.sensitivity.find(({ input }) => input === "surface")?.isTold).toBe(false);
+    expect(answer.sources.length).toBeGreaterThan(10);
+    const { stdout: text } = await footfall([...told, "--sensitivity", "--sources"]);
+    expect(text).toContain("cannot be told from nothing");
+    expect(text).toContain("the evidence here is mixed");
+    expect(text).toMatch(/Computed from these works\n {2}morin-2005/);
+    expect(await footfall(["simulate", "--batch", path("conditions.csv"), "--sources"])).toMatchObject({ code: 2, stderr: expect.stringContaining("leave --batch out") });
   });
 
   test("--batch writes the columns back unchanged, then the predictions; a row that cannot be simulated says why", async () => {

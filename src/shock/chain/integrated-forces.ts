@@ -20,11 +20,13 @@ export function integratedPeaks(forceAt: (time: number) => number, stepTime: num
   const path = transmissionPath(conditions);
   const weight = conditions.mass * gravity;
   const step = stepTime / perStep;
-  const hip = hipForce((time) => weight * (forceAt(time % stepTime) - 1), 2 * Math.PI * path.parameters.legCrossover, path.fastShare, step / 2, 2 * perStep * steps);
+  let mean = 0;
+  for (let place = 0; place < perStep; place++) mean += forceAt(place * step) / perStep;
+  const hip = hipForce((time) => weight * (forceAt(time % stepTime) - mean), 2 * Math.PI * path.parameters.legCrossover, path.fastShare, step / 2, 2 * perStep * steps);
   const { linkForce } = followChain(path.parts, (time) => hip[Math.round((2 * time) / step)]!, step, perStep * steps);
   return byLevel((index, level) => {
     const last = linkForce[partOfLevel(index)]!.subarray(perStep * (steps - 1));
-    return 1 + last.reduce((most, force) => Math.max(most, force), -Infinity) / (massShareAbove[level].value * weight);
+    return mean + last.reduce((most, force) => Math.max(most, force), -Infinity) / (massShareAbove[level].value * weight);
   });
 }
 

@@ -1,8 +1,6 @@
-import { discLevels } from "../../domain/index.ts";
 import { simplexGrid, type GridAxis, type SimplexGrid } from "../../numerics/index.ts";
 import { directFootfall, type FootfallSetting } from "../direct-footfall.ts";
 import { pathFigures } from "../load-path.ts";
-import { walkingPeak, walkingWave } from "../walking-wave.ts";
 import { nearEnough } from "./near-enough.ts";
 
 /** Step time and contact over step time on a logarithm, speed. */
@@ -18,35 +16,26 @@ export interface WalkingTable {
   follow(speed: number, groundContactTime: number, stepTime: number, into: Float64Array): void;
 }
 
-/**
- * A table of walking footfalls that fills itself from the direct path where it is asked.
- *
- * Which of the feet, or both, make the step's largest force changes from step to step: that is worked out for each, and the table holds what the way up makes of it.
- */
+/** A table of walking footfalls that fills itself from the direct path where it is asked. */
 export function walkingTable(setting: FootfallSetting): WalkingTable {
   const grid = simplexGrid(axes, {
-    width: discLevels.length,
+    width: pathFigures.count,
     work([stepLog = 0, ratioLog = 0, speed = 0], values) {
       const stepTime = Math.exp(stepLog);
-      const groundContactTime = stepTime * Math.exp(ratioLog);
-      const { trunkPeak } = walkingWave(groundContactTime, stepTime, walkingPeak(speed));
-      const { peaks } = directFootfall(setting, { gait: "walk", speed, slope: 0, groundContactTime, stepTime }).carried;
-      for (let level = 0; level < discLevels.length; level++) values[level] = peaks[level]! / trunkPeak;
+      const { carried, activePeak } = directFootfall(setting, { gait: "walk", speed, slope: 0, groundContactTime: stepTime * Math.exp(ratioLog), stepTime });
+      values.set(carried.peaks, pathFigures.carried);
+      values[pathFigures.activePeak] = activePeak;
     },
     isNear: (between, workedOut) => nearEnough(between, workedOut, 0.001),
   });
   const place = new Float64Array(axes.length);
-  const node = new Float64Array(discLevels.length);
   return {
     grid,
     follow(speed, groundContactTime, stepTime, into) {
       place[0] = Math.log(stepTime);
       place[1] = Math.log(groundContactTime / stepTime);
       place[2] = speed;
-      grid.at(place, node);
-      const { peak, trunkPeak } = walkingWave(groundContactTime, stepTime, walkingPeak(speed));
-      for (let level = 0; level < discLevels.length; level++) into[pathFigures.carried + level] = trunkPeak * node[level]!;
-      into[pathFigures.activePeak] = peak;
+      grid.at(place, into);
     },
   };
 }

@@ -8,6 +8,7 @@ import { runQuery, seriesQuery } from "../api/queries.ts";
 import { Choice } from "../parts/choice.tsx";
 import { useNote } from "../parts/notes.tsx";
 import { RunBody } from "../parts/run-body.tsx";
+import { RunCreep } from "../parts/run-creep.tsx";
 import { RunDiscFigures } from "../parts/run-disc-figures.tsx";
 import { RunRests } from "../parts/run-rests.tsx";
 import { RunTrack } from "../parts/run-track.tsx";
@@ -67,6 +68,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
         {series.error && <Trouble error={series.error} onAgain={() => void series.refetch()} />}
         {series.data ? <RunSeriesView series={series.data} disc={disc} loadBasis={run.summary.discs.find(({ level }) => level === disc)?.peakCompression.basis ?? "simulated"} /> : !series.error && <Waiting height={760}>Following every footfall…</Waiting>}
       </section>
+      {series.data?.creep && <RunCreep creep={series.data.creep} />}
       {series.data?.latitudeDegrees && <RunTrack series={series.data} disc={disc} />}
       <RunRests run={run} />
       <RunFile run={run} />
