@@ -76,7 +76,7 @@ export function simplexGrid(axes: readonly GridAxis[], source: GridSource, depth
       proved = grown(proved, new Int32Array(2 * proved.length));
       cornerAt = grown(cornerAt, new Int32Array(2 * cornerAt.length).fill(-1));
     }
-    if (!isNearMean(key, [cornerValues(cell, key, 0), cornerValues(cell, key, corners - 1)], () => 0.5)) proved[cell] = unsound;
+    if (depth > 0 && !isNearMean(key, [cornerValues(cell, key, 0), cornerValues(cell, key, corners - 1)], () => 0.5)) proved[cell] = unsound;
     return cell;
   }
 

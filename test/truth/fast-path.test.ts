@@ -64,12 +64,12 @@ test("running: the fast path is within 0.5 % of the direct one in 99.9 % of 10,0
   expect(drawn.oneSided).toBeLessThan(50);
 });
 
-// Which foot's top is a walking step's highest changes within a cell: an edge that leaves a little more than in running.
-test("walking: within 0.5 % in 98 % of 2,000, within 1 % in 99.9 %", { timeout: 240_000 }, () => {
+// Which foot, or both, press hardest changes from step to step: edges that leave more than in running, in few steps.
+test("walking: within 1 % in 99 % of 2,000, within 2 % in 99.9 %", { timeout: 240_000 }, () => {
   const drawn = misses(2000, true);
   report("walking", drawn);
   for (const [figure, list] of drawn.shares.slice(0, -1).entries()) {
-    expect(quantile(list, 0.98), names[figure]).toBeLessThan(allowed);
-    expect(quantile(list, 0.999), names[figure]).toBeLessThan(2 * allowed);
+    expect(quantile(list, 0.99), names[figure]).toBeLessThan(2 * allowed);
+    expect(quantile(list, 0.999), names[figure]).toBeLessThan(4 * allowed);
   }
 });
