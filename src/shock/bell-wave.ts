@@ -63,7 +63,7 @@ export function bellWave(input: BellWaveInput, concentration: number): BellWave 
       return (impactPeak ??= firstMaximum(forceAt, 2 * impactHalfWidth));
     },
     get activePeak() {
-      return (activePeak ??= largest(forceAt, impactHalfWidth * 1.5, groundContactTime));
+      return (activePeak ??= activePeakOf(forceAt, (groundContactTime * (a - 1)) / (concentration - 2), impactHalfWidth, groundContactTime));
     },
   };
 }
@@ -75,12 +75,23 @@ export function bellWaveOfPeak(input: BellWaveInput, activePeak: number): BellWa
 }
 
 const gridPoints = 96;
+/** Enough for the tail of the impact alone. */
+const tailPoints = 16;
 
-function largest(forceAt: (time: number) => number, start: number, end: number): Peak {
-  const step = (end - start) / gridPoints;
+/** The largest force after the impact: the body pulse's own top, known from its powers, unless the impact's tail still lies over it. */
+function activePeakOf(forceAt: (time: number) => number, bodyTop: number, impactHalfWidth: number, groundContactTime: number): Peak {
+  const [start, impactEnd] = [1.5 * impactHalfWidth, 2 * impactHalfWidth];
+  if (bodyTop < impactEnd || impactEnd >= groundContactTime) return largest(forceAt, start, groundContactTime, gridPoints);
+  const top = { force: forceAt(bodyTop), time: bodyTop };
+  const onTheTail = largest(forceAt, start, impactEnd, tailPoints);
+  return onTheTail.force > top.force ? onTheTail : top;
+}
+
+function largest(forceAt: (time: number) => number, start: number, end: number, points: number): Peak {
+  const step = (end - start) / points;
   let best = start + step;
   let force = forceAt(best);
-  for (let point = 2; point < gridPoints; point++) {
+  for (let point = 2; point < points; point++) {
     const here = forceAt(start + point * step);
     if (here > force) {
       force = here;
