@@ -68,7 +68,8 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   const moment: FootfallTiming = { gait: timing.gait, speed, slope: condition.slope ?? 0, groundContactTime: timing.groundContactTime, stepTime: 1 / timing.stepRate };
   const direct = directFootfall(setting, moment);
   const force = forceOf(direct.wave, moment, body);
-  const loads = footfallLoads(footfalls, body, lean, pathOf(setting, direct));
+  const path = pathOf(setting, direct);
+  const loads = footfallLoads(footfalls, body, lean, () => path);
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
   const compression = byLevel((index) => quantity(loads.peakCompressionBodyWeights[discLevels[index]!], "bodyWeight"));
   const shock = shockOf(force.wave, {

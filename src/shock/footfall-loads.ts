@@ -26,8 +26,8 @@ export function trunkLeanOf(measuredDegrees: number | null): TrunkLean {
 
 const walk = gaits.indexOf("walk");
 
-/** Force, stiffness and disc compression of each footfall, followed along a path: the fast one for runs, the direct one for a single footfall. */
-export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, path: LoadPath): FootfallLoads {
+/** Force, stiffness and disc compression of each footfall, followed along its path: a fast one for runs, the direct one for a single footfall. */
+export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, pathAt: (row: number) => LoadPath): FootfallLoads {
   const { length } = footfalls;
   const weight = body.mass * gravity;
   const reconstructed = new Uint8Array(length).fill(bases.indexOf("reconstructed"));
@@ -36,7 +36,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
   const trunkForce = discLevels.map(() => new Float64Array(length));
   const [first, second, third, fourth, fifth] = [trunkForce[0]!, trunkForce[1]!, trunkForce[2]!, trunkForce[3]!, trunkForce[4]!];
-  const shapeSpread = path.setting.footStrike === "unknown" ? 0 : laboratoryPeakSpread.value;
+  const shapeSpread = length === 0 || pathAt(0).setting.footStrike === "unknown" ? 0 : laboratoryPeakSpread.value;
   const { value: contacts, spread: contactSpreads } = footfalls.groundContactTime;
   const { value: rates, spread: rateSpreads } = footfalls.stepRate;
   const { gait, speed: { value: speeds }, slope: { value: slopes } } = footfalls;
@@ -51,7 +51,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     const speed = speeds[row]!;
     const rateSpread = rateSpreads[row]!;
     const isWalking = gait[row] === walk;
-    path.follow(isWalking, speed, slopes[row]!, contact, stepTime, figures);
+    pathAt(row).follow(isWalking, speed, slopes[row]!, contact, stepTime, figures);
     first[row] = figures[0]!;
     second[row] = figures[1]!;
     third[row] = figures[2]!;
@@ -82,7 +82,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     meanCompression: byLevel((_, level) => meanCompression(discs[level], weight)),
     peakCompressionBodyWeights: byLevel((index, level) => compressionColumn(discs[level], trunkForce[index]!, simulated)),
     get impactPeakBodyWeights() {
-      return (impactPeak ??= contacts.map((contact, row) => (gait[row] === walk ? NaN : path.impactPeak(speeds[row]!, slopes[row]!, contact, 1 / rates[row]!))));
+      return (impactPeak ??= contacts.map((contact, row) => (gait[row] === walk ? NaN : pathAt(row).impactPeak(speeds[row]!, slopes[row]!, contact, 1 / rates[row]!))));
     },
     get verticalStiffness() {
       return (verticalStiffness ??= springColumn(footfalls, body, reconstructed, (wave) => wave.verticalStiffness, (spread) => 2 * spread));

@@ -1,6 +1,6 @@
 import type { FootfallSetting } from "../direct-footfall.ts";
 import type { LoadPath } from "../load-path.ts";
-import { impactTable } from "./impact-table.ts";
+import { impactTable, type ImpactTable } from "./impact-table.ts";
 import { runningTable } from "./running-table.ts";
 import { walkingTable } from "./walking-table.ts";
 
@@ -9,36 +9,51 @@ export interface FastPath extends LoadPath {
   readonly worked: number;
 }
 
-/** Settings whose tables are kept: a runner with some shoes on some surfaces. */
-const kept = 12;
-const paths = new Map<string, FastPath>();
+/** Tables of a runner in some shoes on some surfaces. */
+const mostKept = 24;
+/**
+ * Steps of the stiffness underfoot that share a table, on its logarithm [1]: it hardly moves disc and active peak, so that a shoe a little more worn need not fill a
+ * table of its own; the first peak it moves by a sixth of its own change.
+ */
+const coarse = 0.1;
+const fine = 0.02;
 
-/** The path of a setting; its tables stay filled from run to run, and the setting longest unused is forgotten. */
+const loadTables = remembered((setting) => ({ running: runningTable(setting), walking: walkingTable(setting) }));
+const impactTables = remembered(impactTable);
+
+/** The path of a setting; its tables stay filled from run to run, and those longest unused are forgotten. */
 export function fastPath(setting: FootfallSetting): FastPath {
-  const key = JSON.stringify(setting);
-  const path = paths.get(key) ?? newFastPath(setting);
-  paths.delete(key);
-  paths.set(key, path);
-  for (const oldest of paths.keys()) {
-    if (paths.size <= kept) break;
-    paths.delete(oldest);
-  }
-  return path;
-}
-
-function newFastPath(setting: FootfallSetting): FastPath {
-  const running = runningTable(setting);
-  const walking = walkingTable(setting);
-  const impacts = impactTable(setting);
+  const { running, walking } = loadTables(stepped(setting, coarse));
+  let impacts: ImpactTable | undefined;
   return {
     setting,
     follow(isWalking, speed, slope, groundContactTime, stepTime, into) {
       if (isWalking) walking.follow(speed, groundContactTime, stepTime, into);
       else running.follow(speed, slope, groundContactTime, stepTime, into);
     },
-    impactPeak: (...timing) => impacts.peakOf(...timing),
+    impactPeak: (...timing) => (impacts ??= impactTables(stepped(setting, fine))).peakOf(...timing),
     get worked() {
       return running.grid.worked + walking.grid.worked;
     },
+  };
+}
+
+function stepped(setting: FootfallSetting, step: number): FootfallSetting {
+  return { ...setting, stiffnessRatio: Math.exp(step * Math.round(Math.log(setting.stiffnessRatio) / step)) };
+}
+
+/** What is made once of each setting and kept for the latest of them. */
+function remembered<Made>(make: (setting: FootfallSetting) => Made): (setting: FootfallSetting) => Made {
+  const kept = new Map<string, Made>();
+  return (setting) => {
+    const key = JSON.stringify(setting);
+    const made = kept.get(key) ?? make(setting);
+    kept.delete(key);
+    kept.set(key, made);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
+    return made;
   };
 }
