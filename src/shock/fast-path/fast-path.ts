@@ -12,18 +12,18 @@ export interface FastPath extends LoadPath {
 /** Tables of a runner in some shoes on some surfaces. */
 const mostKept = 24;
 /**
- * Steps of the stiffness underfoot that share a table, on its logarithm [1]: it hardly moves disc and active peak, so that a shoe a little more worn need not fill a
- * table of its own; the first peak it moves by a sixth of its own change.
+ * Step of the stiffness underfoot within which settings share their tables, on its logarithm [1]: a first peak moves by a sixth of that, the rest by less, and a shoe
+ * a little more worn need not fill tables of its own.
  */
-const coarse = 0.1;
-const fine = 0.02;
+const sameUnderfoot = 0.02;
 
 const loadTables = remembered((setting) => ({ running: runningTable(setting), walking: walkingTable(setting) }));
 const impactTables = remembered(impactTable);
 
 /** The path of a setting; its tables stay filled from run to run, and those longest unused are forgotten. */
 export function fastPath(setting: FootfallSetting): FastPath {
-  const { running, walking } = loadTables(stepped(setting, coarse));
+  const shared = { ...setting, stiffnessRatio: Math.exp(sameUnderfoot * Math.round(Math.log(setting.stiffnessRatio) / sameUnderfoot)) };
+  const { running, walking } = loadTables(shared);
   let impacts: ImpactTable | undefined;
   return {
     setting,
@@ -31,15 +31,11 @@ export function fastPath(setting: FootfallSetting): FastPath {
       if (isWalking) walking.follow(speed, groundContactTime, stepTime, into);
       else running.follow(speed, slope, groundContactTime, stepTime, into);
     },
-    impactPeak: (...timing) => (impacts ??= impactTables(stepped(setting, fine))).peakOf(...timing),
+    impactPeak: (...timing) => (impacts ??= impactTables(shared)).peakOf(...timing),
     get worked() {
       return running.grid.worked + walking.grid.worked;
     },
   };
-}
-
-function stepped(setting: FootfallSetting, step: number): FootfallSetting {
-  return { ...setting, stiffnessRatio: Math.exp(step * Math.round(Math.log(setting.stiffnessRatio) / step)) };
 }
 
 /** What is made once of each setting and kept for the latest of them. */
