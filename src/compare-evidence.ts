@@ -47,5 +47,5 @@ const known: readonly { readonly names: readonly Name[]; readonly evidence: Chan
 
 /** What is known about each thing in which two footfalls differ. */
 export function evidenceOf(one: FootfallCondition, other: FootfallCondition): readonly ChangeEvidence[] {
-  return known.flatMap(({ names, evidence }) => (names.some((name) => one[name] !== other[name]) ? [evidence] : []));
+  return known.flatMap(({ names, evidence }) => (names.some((name) => (one[name] ?? "unknown") !== (other[name] ?? "unknown")) ? [evidence] : []));
 }

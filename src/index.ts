@@ -14,6 +14,7 @@ export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
 export { simulateFootfall, type Simulation } from "./simulate.ts";
 export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
+export { evidenceOf } from "./compare-evidence.ts";
 export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type DifferenceVerdict, type OutputDifference } from "./compare.ts";
 export { footfallMotion } from "./footfall-motion.ts";
 export { compareShoes, type RunInShoe, type ShoeComparison, type WornShoe } from "./compare-shoes.ts";

@@ -88,7 +88,7 @@ export interface LoadOnSurface {
   readonly meanSpeed: number;
 }
 
-/** A run's load by surface; footfalls of which nothing is known stand under `unknown`. */
+/** A run's load by surface; footfalls of which nothing is known stand under `unknown`, those whose peak is NaN count for the distance alone. */
 export function loadBySurface({ stretches, distance, stretch }: UnderfootColumns, peakCompression: (row: number) => number, speed: Float64Array): readonly LoadOnSurface[] {
   const sums = new Map<Surface, { distance: number; footfalls: number; peaks: number; speeds: number }>();
   for (let row = 0; row < stretch.length; row++) {

@@ -1,8 +1,15 @@
-import { discLevels, modelVersion, type FootfallCondition, type SensitivityRow, type Simulation } from "../../src/index.ts";
+import { discLevels, modelVersion, type FootfallComparison, type FootfallCondition, type ModelDifference, type NoModelDifference, type SensitivityRow, type Simulation } from "../../src/index.ts";
 import { conditionColumns } from "./condition.ts";
 
-/** The `simulate --json` object; `sensitivity` where it was asked for. */
-export function simulationJson(condition: FootfallCondition, simulation: Simulation, sensitivity: readonly SensitivityRow[] | null = null): object {
+/** What a simulation may be asked for beside itself; null where it was not. */
+export interface SimulationExtras {
+  readonly sensitivity: readonly SensitivityRow[] | null;
+  readonly comparison: FootfallComparison | null;
+  readonly directions: ModelDifference | NoModelDifference | null;
+}
+
+/** The `simulate --json` object, with what else was asked for. */
+export function simulationJson(condition: FootfallCondition, simulation: Simulation, { sensitivity, comparison, directions }: SimulationExtras): object {
   const { gait, body, unused, groundContactTime, flightTime, stepRate, peakVerticalForce, impactPeak, verticalLoadingRate, impulse, legStiffness } = simulation;
   const { compression, indicatedPressure, roughShear, peakVertebralAcceleration, attenuation, sources } = simulation;
   const { peakTibialAcceleration, peakSacralAcceleration, peakWornSacralAcceleration, peakHeadAcceleration } = simulation;
@@ -17,6 +24,8 @@ export function simulationJson(condition: FootfallCondition, simulation: Simulat
       level, peakCompression: compression[level], indicatedPressure: indicatedPressure[level], roughShear: roughShear[level], peakVertebralAcceleration: peakVertebralAcceleration[level],
     })),
     ...(sensitivity ? { sensitivity: sensitivity.map(({ change, ...row }) => ({ ...row, change: discLevels.map((level) => ({ level, change: change[level] })) })) } : {}),
+    ...(comparison ? { comparison: { outputs: comparison.outputs, evidence: comparison.evidence } } : {}),
+    ...(directions ? { directions: "reason" in directions ? directions : { outputs: directions.outputs } } : {}),
     unused,
     waveforms: waveformsJson(simulation),
     sources,

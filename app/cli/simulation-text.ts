@@ -1,5 +1,4 @@
-import { discLevels, type FootfallCondition, type Quantity, type Simulation } from "../../src/index.ts";
-import { contestedWords } from "./contested-words.ts";
+import { discLevels, evidenceOf, type FootfallCondition, type Quantity, type Simulation } from "../../src/index.ts";
 import { quantityHeading, quantityLine, quantityWords } from "./quantity-text.ts";
 
 const strikeCaution = "Foot strike: the force takes the shape of that strike in raw records of two runners, whose peaks lie about 10 % below the mean of many taken without it; the band holds both.";
@@ -10,7 +9,7 @@ export function simulationText(condition: FootfallCondition, simulation: Simulat
   const told = Object.entries(condition).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${typeof value === "number" ? Number(value.toPrecision(4)) : value}`]));
   const remarks = [
     ...(condition.footStrike !== undefined && condition.footStrike !== "unknown" && gait !== "walk" ? [strikeCaution] : []),
-    ...contestedWords(condition),
+    ...evidenceOf({}, condition).flatMap(({ change, kind, sentence }) => (kind === "mixed" || kind === "hypothesis" || change === "step rate" ? [sentence] : [])),
   ];
   const lines = [
     `One footfall, ${gait}: ${told.length > 0 ? told.join(", ") : "nothing told, all assumed"}`,

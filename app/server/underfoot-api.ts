@@ -143,6 +143,7 @@ export const surfaceShares = z.object({
   /** Mean peak of L5-S1 on each ground, with the speed there; the band is how far studies disagree on the ground's own part. */
   load: z.array(z.object({ surface: z.enum(surfaces), runs: z.int(), footfalls: z.int(), meanSpeed: z.number(), meanPeak: quantity })).readonly(),
   rules: z.array(surfaceRule).readonly(),
+  isSample: z.boolean(),
 });
 
 /** PUT /api/surfaces/rules */

@@ -90,7 +90,7 @@ export function undoEdit(store: Store, id: number, now: number): { readonly edit
     for (const { table, id: rowId, before, after } of z.array(changeShape).parse(JSON.parse(changes)).toReversed()) {
       if (!isSame(read(store, table, rowId), after)) throw new UndoConflict(`“${found.what}” cannot be taken back: it was changed again since; take the later change back first`);
       if (before === null) store.run(`DELETE FROM ${table} WHERE id = ?`, rowId);
-      else if (after === null) insertRow(store, table, before);
+      else if (after === null) putBack(store, table, before, found.what);
       else updateRow(store, table, rowId, before);
     }
     store.run("UPDATE edits SET undone_at = ? WHERE id = ?", now, id);
@@ -121,6 +121,16 @@ function read(store: Store, table: EditableTable, id: number): Row | null {
 function insertRow(store: Store, table: EditableTable, values: Row): { readonly id: number } {
   const columns = Object.keys(values);
   return store.run(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`, ...valuesOf(values));
+}
+
+/** What a row belonged to may be gone for good by now. */
+function putBack(store: Store, table: EditableTable, row: Row, what: string): void {
+  try {
+    insertRow(store, table, row);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_FOREIGNKEY") throw new UndoConflict(`“${what}” cannot be taken back: a run or a pair it spoke of is gone`);
+    throw error;
+  }
 }
 
 function updateRow(store: Store, table: EditableTable, id: number, values: Row): void {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readRecordings } from "../../src/index.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { sampleRunner } from "../sample/index.ts";
 import { settledCalibration } from "./calibration.ts";
@@ -13,7 +12,6 @@ import { countStale, recomputeStale } from "./recompute.ts";
 import { readRun } from "./run-detail.ts";
 import { listRuns } from "./run-list.ts";
 import { analysisSettings, ownRunnerId, readRunner, writeRunner } from "./runners.ts";
-import { analyseSafely, summaryRow } from "./summaries.ts";
 
 let home = "";
 let store: Store;
@@ -79,20 +77,6 @@ describe("recomputeStale", () => {
     await importFiles(store, measured.toReversed(), options);
     await recomputeStale(store, ownRunnerId);
     expect(analysisSettings(store, ownRunnerId).calibration).toEqual(settled);
-  });
-});
-
-describe("a summary where no ground is known", () => {
-  it("is the same in any shoe, as the shortcut past the analysis takes it to be", () => {
-    const [recording] = readRecordings(steadyRun(120)).recordings;
-    if (!recording) return expect.unreachable();
-    const settings = analysisSettings(store, ownRunnerId);
-    const results = [[], [40, 0], [160, 900_000]].map(([stiffness, distance]) => {
-      const stretch = { from: 0, to: 360, surface: "unknown" as const, shoeStiffnessNewtonsPerMillimetre: stiffness ?? null, shoeDistance: distance ?? 0 };
-      return summaryRow(analyseSafely(recording, { ...settings, underfoot: stiffness === undefined ? [] : [stretch] })).result;
-    });
-    expect(results[1]).toBe(results[0]);
-    expect(results[2]).toBe(results[0]);
   });
 });
 

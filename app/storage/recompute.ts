@@ -20,20 +20,6 @@ function staleRuns(store: Store, runnerId: number): z.infer<typeof staleRow>[] {
   );
 }
 
-/**
- * Where no ground is known a summary is the same in any shoe: its key alone is brought up to date. Thousands of runs whose shoes an account names need no second look.
- */
-function keepWhatShoesDoNotChange(store: Store, runnerId: number): void {
-  const { settings, calibration } = summaryKey(analysisSettings(store, runnerId));
-  const knowsNoGround = (key: string): string => `replace(${key}, '"surface":"unknown"', '') NOT LIKE '%"surface":%'`;
-  store.run(
-    `UPDATE summaries SET underfoot_key = recordings.underfoot_key FROM recordings
-     WHERE recordings.id = recording_id AND recordings.runner_id = ? AND settings_key = ? AND calibration_key = ? AND summaries.underfoot_key <> recordings.underfoot_key
-     AND ${knowsNoGround("summaries.underfoot_key")} AND ${knowsNoGround("recordings.underfoot_key")}`,
-    runnerId, settings, calibration,
-  );
-}
-
 /** How many summaries are stale. */
 export function countStale(store: Store, runnerId: number): number {
   return staleRuns(store, runnerId).length;
@@ -50,7 +36,6 @@ export async function recomputeStale(store: Store, runnerId: number, { onProgres
   // Each round can move the calibration once more; it settles in two, three at most.
   for (let round = 0; round < 4; round++) {
     if (round > 0 || !staleRuns(store, runnerId).some(({ isEvidenceOld }) => isEvidenceOld === 1)) updateCalibration(store, runnerId);
-    keepWhatShoesDoNotChange(store, runnerId);
     const stale = staleRuns(store, runnerId);
     if (stale.length === 0) break;
     const measured = stale.filter(({ isEvidenceOld }) => isEvidenceOld === 1);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { analyseRecording, loadBySurface, modelVersion, surfaces, type AnalysisSettings, type LoadOnSurface, type Recording, type RunAnalysis } from "../../src/index.ts";
+import { analyseRecording, gaits, loadBySurface, modelVersion, surfaces, type AnalysisSettings, type LoadOnSurface, type Recording, type RunAnalysis } from "../../src/index.ts";
 import { loadStrip } from "./load-strip.ts";
 import type { Store } from "./open-store.ts";
 import { readRecording } from "./recordings.ts";
@@ -75,11 +75,13 @@ export function writeSummary(store: Store, recordingId: number, runnerId: number
   );
 }
 
+const walk = gaits.indexOf("walk");
+
 function surfaceLoads({ underfoot, footfalls, loads }: RunAnalysis): readonly LoadOnSurface[] {
   if (!underfoot) return [];
   const { gain, offset } = loads.discs["L5-S1"];
-  const found = loadBySurface(underfoot, (row) => gain * loads.trunkForceBodyWeights[row]! + offset, footfalls.speed.value);
-  return found.some(({ surface }) => surface !== "unknown") ? found : [];
+  // A walk's steps are lighter on any ground: they would speak of the gait.
+  return loadBySurface(underfoot, (row) => (footfalls.gait[row] === walk ? NaN : gain * loads.trunkForceBodyWeights["L5-S1"][row]! + offset), footfalls.speed.value);
 }
 
 /** Parses a stored result; null where the run could not be analysed or what is stored cannot be read. */

@@ -3,6 +3,7 @@ import { surfaceLoadDoubt, surfaces, type Surface } from "../../src/index.ts";
 import { byWeek, sharesOf } from "./cabinet.ts";
 import type { Store } from "./open-store.ts";
 import { readSurfaceRules } from "./run-rules.ts";
+import { sampleRunnerId } from "./runners.ts";
 import { listShoes } from "./shoes.ts";
 import { readResult } from "./summaries.ts";
 import { addTo, distancesOf, shodRuns, type ShodRun } from "./underfoot.ts";
@@ -24,6 +25,7 @@ export function readSurfaces(store: Store, runnerId: number) {
     }),
     load: loadOnGround(store, runnerId),
     rules: readSurfaceRules(store, runnerId),
+    isSample: sampleRunnerId(store) === runnerId,
   };
 }
 

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { encodeFit } from "../../src/index.ts";
 import { fileId, fitStart, recordLayout, session, steadyRun } from "../../test/fixtures/fit-files.ts";
 import { wholeCabinet } from "./cabinet-whole.ts";
@@ -9,9 +11,10 @@ import { listEdits, purgeEdits, UndoConflict } from "./edits.ts";
 import { importGear } from "./gear-import.ts";
 import { importFiles } from "./import-files.ts";
 import { undoImport } from "./imports.ts";
+import { migrations } from "./migrations.ts";
 import { openStore, type Store } from "./open-store.ts";
 import { countStale, recomputeStale } from "./recompute.ts";
-import { deleteRun, readRecording, restoreRun } from "./recordings.ts";
+import { deleteRun, purgeDeletedRuns, readRecording, restoreRun } from "./recordings.ts";
 import { readRun } from "./run-detail.ts";
 import { readRunUnderfoot } from "./run-underfoot.ts";
 import { ownRunnerId, readRunner, writeRunner } from "./runners.ts";
@@ -19,6 +22,7 @@ import { compareOnRuns } from "./shoe-comparison.ts";
 import { largestPhoto, PhotoRefused, readPhoto, setPhoto } from "./shoe-photos.ts";
 import { listShoes } from "./shoes.ts";
 import { readSurfaces } from "./surface-shares.ts";
+import { settleUnderfoot } from "./underfoot.ts";
 import { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, writeRules } from "./underfoot-edits.ts";
 
 let home = "";
@@ -142,6 +146,34 @@ describe("what the model is told", () => {
     undoImport(store, id);
     expect(wholeCabinet(store, ownRunnerId, now).shoes[0]?.runs).toBe(0);
   });
+});
+
+it("an older store's shoes become claims of its runs, and its treadmills are known", async () => {
+  const older = mkdtempSync(join(tmpdir(), "footfall-"));
+  await importRuns(run(100, 1));
+  const { meta, series } = store.first(z.object({ meta: z.string(), series: z.instanceof(Uint8Array) }), "SELECT meta, series FROM recordings") ?? { meta: "", series: new Uint8Array() };
+  const database = new Database(join(older, "footfall.sqlite"));
+  database.exec(migrations[0] ?? "");
+  database.pragma("user_version = 1");
+  database.exec("INSERT INTO shoes (id, runner_id, name) VALUES (4, 1, 'Old'); INSERT INTO imports (runner_id, started_at, source, process) VALUES (1, 0, 'x', 1); INSERT INTO originals (runner_id, sha256, name, size, gzipped) VALUES (1, 'a', 'a.fit', 1, x'00')");
+  database.prepare("INSERT INTO recordings (id, runner_id, import_id, original_id, position, started_at, shoe_id, meta, series) VALUES (7, 1, 1, 1, 0, ?, 4, ?, ?)").run(startedAt, meta, series);
+  database.close();
+  const opened = openStore(older);
+  settleUnderfoot(opened, ownRunnerId);
+  expect(readRunUnderfoot(opened, 7)).toMatchObject({ shoes: [{ from: 0, to: 300, shoeId: 4, by: "file" }], surfaces: [{ surface: "treadmill" }] });
+  opened.close();
+  rmSync(older, { recursive: true, force: true });
+});
+
+it("an undo says so when a run it spoke of is gone for good", async () => {
+  await importRuns(run(100));
+  const shoe = addShoe(store, { name: "Pair" }, now).id;
+  assignShoe(store, { runIds: [1], shoeId: shoe }, now);
+  const forgotten = forgetShoes(store, [1], now);
+  deleteRun(store, 1, now);
+  purgeDeletedRuns(store, now + 31 * 86_400);
+  expect(() => takeBack(store, forgotten?.id ?? 0, now)).toThrow(/is gone/);
+  expect(listEdits(store, ownRunnerId)[0]?.isUndone).toBe(false);
 });
 
 describe("ground", () => {

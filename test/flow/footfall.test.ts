@@ -40,6 +40,17 @@ describe("watching one footfall", () => {
     await close();
   });
 
+  test("works the footfall out in the other direction too, when asked", async () => {
+    const { page, close } = await openPage(browser, app);
+    await watch(page, "?footStrike=rearfoot");
+    await page.getByText("The same footfall, worked out in two directions").click();
+    const row = page.getByRole("row", { name: /^Disc L5–S1/ });
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/\d\.\d\d.*\d\.\d\d.*× body weight.*%/);
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+
   test("plays by itself elsewhere, a twentieth as fast as life, and stops when told", async () => {
     const { page, close } = await openPage(browser, app, { reducedMotion: "no-preference" });
     await watch(page);

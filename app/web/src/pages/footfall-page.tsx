@@ -9,6 +9,7 @@ import { FootfallTwin } from "../footfall/footfall-twin.tsx";
 import { MovingFigure } from "../footfall/moving-figure.tsx";
 import { MovingTraces } from "../footfall/moving-traces.tsx";
 import { Player, useClock } from "../footfall/player.tsx";
+import { TwoDirections } from "../footfall/two-directions.tsx";
 import { useLastGood } from "../footfall/use-last-good.ts";
 import { usePageTitle } from "../parts/shell.tsx";
 import { useNarrow } from "../parts/use-narrow.ts";
@@ -66,6 +67,7 @@ export function FootfallPage() {
           larger, the trunk and head by their acceleration; the thigh and the chest are half-way between their neighbours. The dark line beside a disc is its load now, the tick and the bar its largest load and that one’s band.
         </p>
         <p>The trunk rises and falls as the simulated force drives it, and the knee follows. The swing of the other leg, the arms and the roll of the foot are drawn, not simulated. The force is the vertical one alone.</p>
+        <TwoDirections condition={condition} simulation={simulation} />
         <p><Link to="/evidence">How the model holds against measurements</Link></p>
       </section>
     </article>

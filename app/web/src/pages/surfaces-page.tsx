@@ -14,12 +14,12 @@ export function SurfacesPage() {
   return (
     <>
       <ChangeNav />
-      <header className="page-head"><h1>Surfaces</h1></header>
+      <header className="page-head"><h1>Surfaces{data?.isSample && <span className="tag after">Sample</span>}</h1></header>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {!data && !error && <Waiting height={480}>Adding up what you ran on…</Waiting>}
       {data && (
         <>
-          <p className="support">What is under the foot hardly changes what reaches the back: runners stiffen their legs on soft ground with the first step, and studies of surfaces disagree. Here is what you ran on, and how little can be said of it.</p>
+          <p className="support">Whether the ground changes what reaches the back is contested: runners stiffen their legs on soft ground with the first step, and studies of surfaces disagree. Here is what you ran on, and how little can be said of it.</p>
           <GroundShares surfaces={data} />
           <GroundLoad load={data.load} />
           <GroundRules rules={data.rules} />
