@@ -23,6 +23,10 @@ export {
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {
+  indexMap, matchSurfaces, surfaceMatchVersion, unknownReasons,
+  type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
+} from "./surfaces/index.ts";
+export {
   bandWords, bodyPicture, charts, loadStrip, numberWords, publishedAndModel, publishedAndModelWords, thinSpace, track,
   type BodyPictureInput, type Chart, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";

@@ -11,6 +11,7 @@ export * from "./device-error.ts";
 export * from "./dose.ts";
 export * from "./liu-nigg.ts";
 export * from "./surfaces.ts";
+export * from "./surface-tags.ts";
 export * from "./shoe.ts";
 export * from "./transmission.ts";
 export * from "./leg-adaptation.ts";
