@@ -14,4 +14,8 @@ export { runSeries } from "./run-series.ts";
 export { ownRunnerId, readRunner, sampleRunnerId, shownRunnerId, writeRunner, type RunnerProfile } from "./runners.ts";
 export { isSampleDue, loadSample, removeSample, type SampleRunner } from "./sample-store.ts";
 export { StoreError } from "./store-error.ts";
+export { addSurfaceMap, type AddedMap, type AddMapOptions } from "./add-surface-map.ts";
+export { openMapFile, type MapFile } from "./map-file.ts";
+export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap } from "./surface-maps.ts";
+export { mapIndex, matchRun, runsToMatch } from "./surface-matches.ts";
 export { analyseStored } from "./summaries.ts";

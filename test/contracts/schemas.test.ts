@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
+import { addedSurfaceMap, importRecord, removed, runDetail, runList, surfaceMap, surfaceMapList, surfaceMatch } from "../../app/server/api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -9,6 +9,10 @@ const shared = {
   runs: ["footfall runs --json", runList],
   run: ["footfall run ID --json", runDetail],
   import: ["footfall import --json and undo --json", importRecord],
+  "added-surface-map": ["footfall surfaces add --json", addedSurfaceMap],
+  "surface-map": ["footfall surfaces maps --remove and --restore --json", surfaceMap],
+  "surface-maps": ["footfall surfaces maps --json", surfaceMapList],
+  "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
   removed: ["footfall sample remove --json", removed],
 } as const;
 

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { matchSurfaces, surfaceMatchVersion, surfaces, unknownReasons, type MapIndex, type SurfaceMatch, type UnknownReason } from "../../src/index.ts";
+import type { Store } from "./open-store.ts";
+import { readRecording } from "./recordings.ts";
+import { ownRunnerId } from "./runners.ts";
+import { listSurfaceMaps } from "./surface-maps.ts";
+
+const storedMatch = z.object({
+  stretches: z.array(z.object({
+    from: z.number(),
+    to: z.number(),
+    surface: z.enum(surfaces),
+    by: z.literal("map"),
+    reason: z.custom<UnknownReason>((value) => typeof value === "string" && Object.hasOwn(unknownReasons, value)).nullable(),
+    confidence: z.number().nullable(),
+  })).readonly(),
+  positionSpread: z.number().nullable(),
+}) satisfies z.ZodType<SurfaceMatch>;
+
+const resultRow = z.object({ result: z.string() });
+const piecesRow = z.object({ pieces: z.instanceof(Uint8Array) });
+const idRow = z.object({ id: z.number() });
+
+/** What the runner's maps tell of a run; kept until maps or matcher change. Null where there is no such run. */
+export function matchRun(store: Store, id: number, runnerId: number = ownRunnerId): SurfaceMatch | null {
+  const found = readRecording(store, id);
+  if (!found) return null;
+  const key = `${surfaceMatchVersion}: ${mapsInUse(store, runnerId).map((map) => map.id).join(" ")}`;
+  const kept = store.first(resultRow, "SELECT result FROM surface_matches WHERE recording_id = ? AND maps_key = ?", id, key);
+  const read = kept && storedMatch.safeParse(JSON.parse(kept.result));
+  if (read?.success) return read.data;
+  const match = matchSurfaces(found.recording, mapIndex(store, runnerId));
+  store.run("INSERT OR REPLACE INTO surface_matches (recording_id, runner_id, maps_key, result) VALUES (?, ?, ?, ?)", id, found.runnerId, key, JSON.stringify(match));
+  return match;
+}
+
+/** The runner's maps as the matcher reads them, tile by tile; of overlapping maps the newest counts first. */
+export function mapIndex(store: Store, runnerId: number = ownRunnerId): MapIndex {
+  const maps = mapsInUse(store, runnerId);
+  return {
+    bounds: maps.map(({ bounds }) => bounds),
+    piecesOf: (tile) => maps.flatMap(({ id }) => store.all(piecesRow, "SELECT pieces FROM surface_tiles WHERE map_id = ? AND tile = ? ORDER BY id", id, tile).map(({ pieces }) => pieces)),
+  };
+}
+
+function mapsInUse(store: Store, runnerId: number) {
+  return listSurfaceMaps(store, runnerId).filter(({ state }) => state === "ready");
+}
+
+/** Numbers of a runner's runs, newest first. */
+export function runsToMatch(store: Store, runnerId: number): number[] {
+  return store.all(idRow, "SELECT id FROM recordings WHERE runner_id = ? AND deleted_at IS NULL ORDER BY started_at DESC, id DESC", runnerId).map(({ id }) => id);
+}
