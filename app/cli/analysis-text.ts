@@ -1,14 +1,16 @@
-import type { MethodShare, Recording, RunAnalysis, RunSummary } from "../../src/index.ts";
+import { driftSentences, formLines, formOfRun, type MethodShare, type Recording, type RunAnalysis, type RunForm, type RunSummary } from "../../src/index.ts";
 import { countWords, distanceWords, durationWords, quantityHeading, quantityLine } from "./quantity-text.ts";
 
 /** One recording's answer for reading. */
-export function analysisText(file: string, index: number, recording: Recording, { summary }: RunAnalysis): string {
+export function analysisText(file: string, index: number, recording: Recording, analysis: RunAnalysis): string {
+  const { summary } = analysis;
   const verb = summary.sport === "walking" ? "walk" : "run";
   const lines = [
     `${file}${index > 0 ? ` (recording ${index + 1})` : ""} · ${verb} of ${momentWords(summary.startedAt)}${recording.title ? ` · ${recording.title}` : ""}`,
     `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)} (moving ${durationWords(summary.movingTime)}), ${countWords(summary.records)} records`,
     `  ${footfallWords(summary)}`,
     ...medianFootfallLines(summary),
+    ...(summary.footfallCount > 0 ? formTextLines(formOfRun(recording, analysis)) : []),
     ...summary.warnings.map(({ message }) => `  Note: ${message}`),
     `  Rests on ${summary.sources.length} published sources (--json lists them), model ${summary.modelVersion}`,
   ];
@@ -32,6 +34,10 @@ export function medianFootfallLines(summary: RunSummary): string[] {
     quantityHeading("Its peak disc compression"),
     ...summary.discs.map((disc) => quantityLine(disc.level, disc.peakCompression)),
   ];
+}
+
+function formTextLines(form: RunForm): string[] {
+  return ["", "  Going in a line", ...formLines(form).filter(({ isTold }) => isTold).map(({ name, value, meaning }) => `  ${name.padEnd(34)}${value}: ${meaning}`), ...driftSentences(form).map((sentence) => `  ${sentence}`)];
 }
 
 function footfallWords({ footfallCount, footfallsByGait, method }: RunSummary): string {

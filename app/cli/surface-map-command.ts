@@ -10,6 +10,7 @@ import { idOf } from "./undo-command.ts";
 
 /** Adds the parts of `footfall surfaces` that have to do with maps. */
 export function define(command: Command): void {
+  command.addHelpText("after", "\nExample:\n  footfall surfaces add ~/Downloads/bremen-latest.osm.pbf");
   addHomeOption(command.command("add").argument("<FILE>", "an OpenStreetMap extract (.osm.pbf) of where you run").description("take a map in: which surface each street and path has"))
     .option("--json", "one JSON object about the map (schemas/added-surface-map.json)")
     .addHelpText("after", "\nThe file is read on this machine and not kept, only what is needed of its streets and paths. Ctrl-C stops it; nothing of it is kept then.\n\nExample:\n  footfall surfaces add ~/Downloads/bremen-latest.osm.pbf")

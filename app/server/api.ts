@@ -8,7 +8,7 @@
  * Whose runs are shown: the runner's own as soon as there is one, until then the simulated sample runner's, if it was not removed.
  */
 import { z } from "zod";
-import { bases, discLevels, footfallMethods, gaits, surfaces } from "../../src/index.ts";
+import { bases, discLevels, footfallMethods, formMeasures, gaits, surfaces } from "../../src/index.ts";
 import { notice, quantity, runSummary } from "../storage/run-summary-schema.ts";
 
 const id = z.int().positive();
@@ -235,6 +235,29 @@ export const importList = z.object({ imports: z.array(importRecord).readonly() }
 /** DELETE /api/runs/:id, POST /api/runs/:id/restore, DELETE /api/sample: what changed. */
 export const removed = z.object({ runs: z.int() });
 
+const formReason = z.enum(["not-measured", "too-short", "too-sparse", "speeds-differ", "too-even", "positions-scatter", "no-straight"]);
+const formFigure = z.object({ quantity: quantity.nullable(), reason: formReason.nullable() });
+const formMeasure = z.enum(formMeasures);
+
+/** GET /api/runs/:id/form: how evenly and how straight the body advanced; also `form` of `footfall analyse --json`. A figure has its quantity or the reason why there is none. */
+export const runForm = z.object({
+  verticalOscillation: formFigure,
+  verticalRatio: formFigure,
+  leftContactShare: formFigure,
+  contactTimeScatter: formFigure,
+  stepRateScatter: formFigure,
+  lateralWander: formFigure,
+  /** First against last quarter of the running footfalls. */
+  drift: z.object({
+    reason: formReason.nullable(),
+    speed: quantity.nullable(),
+    slope: quantity.nullable(),
+    /** `observed` as it was; `atSameSpeed` with what goes with speed and slope taken off; `isTold` where that is clearly not zero, given that several measures were looked at. */
+    changes: z.array(z.object({ measure: formMeasure, first: z.number(), last: z.number(), observed: quantity, atSameSpeed: quantity, isTold: z.boolean() })).readonly(),
+    notMeasured: z.array(formMeasure).readonly(),
+  }),
+});
+
 /** A map in the store: a row of `footfall surfaces maps --json`. */
 export const surfaceMap = z.object({
   id,
@@ -327,6 +350,7 @@ export type ImportProgress = z.infer<typeof importProgress>;
 export type ImportRecord = z.infer<typeof importRecord>;
 export type ImportList = z.infer<typeof importList>;
 export type Removed = z.infer<typeof removed>;
+export type RunFormJson = z.infer<typeof runForm>;
 export type SurfaceMap = z.infer<typeof surfaceMap>;
 export type AddedSurfaceMap = z.infer<typeof addedSurfaceMap>;
 export type SurfaceMatchJson = z.infer<typeof surfaceMatch>;

@@ -5,4 +5,5 @@ export * from "./normal.ts";
 export * from "./quantile.ts";
 export * from "./random.ts";
 export * from "./runge-kutta.ts";
+export * from "./spans.ts";
 export * from "./spread-column.ts";

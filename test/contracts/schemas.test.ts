@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { addedSurfaceMap, importRecord, removed, runDetail, runList, surfaceMap, surfaceMapList, surfaceMatch } from "../../app/server/api.ts";
+import { addedSurfaceMap, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch } from "../../app/server/api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -13,6 +13,7 @@ const shared = {
   "surface-map": ["footfall surfaces maps --remove and --restore --json", surfaceMap],
   "surface-maps": ["footfall surfaces maps --json", surfaceMapList],
   "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
+  form: ["form of footfall analyse --json", runForm],
   removed: ["footfall sample remove --json", removed],
 } as const;
 

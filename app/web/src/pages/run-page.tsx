@@ -9,6 +9,7 @@ import { Choice } from "../parts/choice.tsx";
 import { useNote } from "../parts/notes.tsx";
 import { RunBody } from "../parts/run-body.tsx";
 import { RunDiscFigures } from "../parts/run-disc-figures.tsx";
+import { RunFormSection } from "../parts/run-form-section.tsx";
 import { RunRests } from "../parts/run-rests.tsx";
 import { RunTrack } from "../parts/run-track.tsx";
 import { useUnits } from "../parts/use-units.ts";
@@ -68,6 +69,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
         {series.data ? <RunSeriesView series={series.data} disc={disc} loadBasis={run.summary.discs.find(({ level }) => level === disc)?.peakCompression.basis ?? "simulated"} /> : !series.error && <Waiting height={760}>Following every footfall…</Waiting>}
       </section>
       {series.data?.latitudeDegrees && <RunTrack series={series.data} disc={disc} />}
+      <RunFormSection runId={run.id} />
       <RunRests run={run} />
       <RunFile run={run} />
     </article>
