@@ -4,13 +4,14 @@
  * project (a folder may always import itself), `packages` npm packages, `node` whether Node's own modules.
  */
 const stageGround = ["src/domain", "src/numerics", "src/literature"];
-const stages = ["src/recordings", "src/footfalls", "src/shock", "src/diary", "src/advice", "src/charts"];
+const stages = ["src/recordings", "src/surfaces", "src/footfalls", "src/shock", "src/diary", "src/advice", "src/charts"];
 
 const floors = {
   "src/domain": { ours: [] },
   "src/numerics": { ours: [], packages: ["ml-matrix", "fft.js"] },
   "src/literature": { ours: ["src/domain"] },
   "src/recordings": { ours: stageGround, packages: ["saxes"] },
+  "src/surfaces": { ours: stageGround },
   "src/footfalls": { ours: stageGround },
   "src/shock": { ours: stageGround },
   "src/diary": { ours: stageGround },

@@ -6,6 +6,8 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   "analyse-files": async () => (await import("./analyse-files.ts")).analyseFiles(),
   footfalls: async () => (await import("./footfalls.ts")).footfalls(),
   "bulk-memory": async () => (await import("./bulk-memory.ts")).bulkMemory(),
+  "surface-match": async () => (await import("./surface-match.ts")).surfaceMatch(),
+  "surface-import": async () => (await import("./surface-import.ts")).surfaceImport(),
 };
 
 const words = process.argv.slice(2);

@@ -3,6 +3,9 @@ export { completeBody } from "./complete-body.ts";
 export { creepAfterRun, creepSummary, type CreepAfterRun, type CreepSummary } from "./creep-after-run.ts";
 export { calibrateContactTime, contactTimeBetweenDays } from "./contact-time-calibration.ts";
 export * from "./run-analysis.ts";
+export { formOfRun, type FormFigure, type RunForm } from "./form.ts";
+export { formMeasures, formReasons, type FormChange, type FormDrift, type FormMeasure, type FormReason } from "./form-drift.ts";
+export { driftSentences, formLines, type FormLine } from "./form-words.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
@@ -41,6 +44,10 @@ export {
   developerDataId, encodeFit, fieldDescription, fitEpoch, readRecordings, recordingFormats,
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
+export {
+  indexMap, matchSurfaces, surfaceMatchVersion, unknownReasons,
+  type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
+} from "./surfaces/index.ts";
 export {
   bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
   thinSpace, traceFrame, track,

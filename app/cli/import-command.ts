@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { importFiles, type FileToImport } from "../storage/index.ts";
+import { importFiles, matchNewRuns, ownRunnerId, type FileToImport } from "../storage/index.ts";
 import { exitCodes, refused } from "./failure.ts";
 import { inputFiles, type InputFile } from "./input-files.ts";
 import { readBytes } from "./open-file.ts";
@@ -43,6 +43,7 @@ async function importPaths(paths: readonly string[], options: OptionValues): Pro
         onOutcome: ({ imported, alreadyHere }) => (refusedFiles += imported.length + alreadyHere.length === 0 ? 1 : 0),
       });
       progress.end();
+      await matchNewRuns(store, ownRunnerId, { signal: stop.signal });
       for (const { file, message, where } of record.refused) remark(`${file}: ${where === null ? "" : `${where}: `}${message}`);
       if (options["json"]) await printJson(record);
       else await print(importText(record));

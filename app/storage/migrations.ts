@@ -177,4 +177,34 @@ export const migrations: readonly string[] = [
   INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by)
     SELECT runner_id, id, 0, 1e9, shoe_id, 'file' FROM recordings WHERE shoe_id IS NOT NULL;
   `,
+  `
+  CREATE TABLE surface_maps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    added_at REAL NOT NULL,
+    process INTEGER NOT NULL,
+    removed_at REAL,
+    contents TEXT
+  ) STRICT;
+  CREATE INDEX surface_maps_of_runner ON surface_maps (runner_id);
+
+  CREATE TABLE surface_tiles (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    map_id INTEGER NOT NULL REFERENCES surface_maps (id) ON DELETE CASCADE,
+    tile INTEGER NOT NULL,
+    pieces BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX surface_tiles_of_map ON surface_tiles (map_id, tile);
+
+  CREATE TABLE surface_matches (
+    recording_id INTEGER PRIMARY KEY REFERENCES recordings (id) ON DELETE CASCADE,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    maps_key TEXT NOT NULL,
+    result TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -13,5 +13,6 @@ export * from "./quantile.ts";
 export * from "./random.ts";
 export * from "./runge-kutta.ts";
 export * from "./simplex-grid.ts";
+export * from "./spans.ts";
 export * from "./spread-column.ts";
 export * from "./student.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
+import { addedSurfaceMap, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
@@ -10,6 +10,11 @@ const shared = {
   runs: ["footfall runs --json", runList],
   run: ["footfall run ID --json", runDetail],
   import: ["footfall import --json and undo --json", importRecord],
+  "added-surface-map": ["footfall surfaces add --json", addedSurfaceMap],
+  "surface-map": ["footfall surfaces maps --remove and --restore --json", surfaceMap],
+  "surface-maps": ["footfall surfaces maps --json", surfaceMapList],
+  "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
+  form: ["form of footfall analyse --json", runForm],
   removed: ["footfall sample remove --json", removed],
   shoes: ["footfall shoes --json", cabinet],
   "shoe-edit": ["footfall shoes add, edit, retire and remove --json", shoeEdit],
