@@ -6,7 +6,7 @@ export * from "./run-analysis.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, gravity, referenceShoeStiffness, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
@@ -16,6 +16,8 @@ export { modelContacts, type ContactModel, type ModelledContact, type RunTold, t
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
+export { facingOf, pointTroubles, postureFindings, postureInForce, strideAngles, videoTiming, type Facing, type PointTrouble, type StrideAngles, type VideoTiming } from "./posture/index.ts";
+export { leanLoad } from "./posture-load.ts";
 export { modelVersion } from "./model-version.ts";
 export { worksUsed, type WorkUsed } from "./works-used.ts";
 export {

@@ -20,6 +20,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "undo", summary: "take an import out of the store again", load: () => import("./undo-command.ts") },
   { name: "runs", summary: "the runs in the store", load: () => import("./runs-command.ts") },
   { name: "run", summary: "one run of the store", load: () => import("./run-command.ts") },
+  { name: "posture", summary: "how you hold your trunk: list, add, remove, restore, export, import", load: () => import("./posture-command.ts") },
   { name: "sample", summary: "the simulated sample runner", load: () => import("./sample-command.ts") },
   { name: "truth", summary: "hold the model against published measurements", load: () => import("./truth-command.ts") },
   { name: "serve", summary: "the web app, on this machine only", load: () => import("./serve-command.ts") },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Recording } from "../../src/index.ts";
+import type { Posture, Recording } from "../../src/index.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
 import type { Store } from "./open-store.ts";
 import { notice } from "./run-summary-schema.ts";
@@ -37,23 +37,27 @@ export interface Provenance {
   /** Which recording of its file, from 0. */
   readonly position: number;
   readonly shoeId: number | null;
+  /** How the runner held themselves on that day, as its summary's key has it. */
+  readonly postureKey: string;
 }
 
 /** Stores a recording; answers its id. */
 export function insertRecording(store: Store, recording: Recording, from: Provenance): number {
   const { samples, ...meta } = recording;
   return store.run(
-    "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    from.runnerId, from.importId, from.originalId, from.position, recording.startedAt, from.shoeId, JSON.stringify(meta), encodeSamples(samples),
+    "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, posture_key, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    from.runnerId, from.importId, from.originalId, from.position, recording.startedAt, from.shoeId, from.postureKey, JSON.stringify(meta), encodeSamples(samples),
   ).id;
 }
 
-const recordingRow = z.object({ runner_id: z.number(), meta: z.string(), series: z.instanceof(Uint8Array) });
+const recordingRow = z.object({ runner_id: z.number(), meta: z.string(), posture_key: z.string(), series: z.instanceof(Uint8Array) });
 
-/** A recording as it was read, and whose it is; null where there is none of that id. */
-export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number } | null {
-  const row = store.first(recordingRow, "SELECT runner_id, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
-  return row && { recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id };
+const postureJson = z.object({ trunkLeanDegrees: z.number().nullable(), trunkLeanSpreadDegrees: z.number().nullable(), lordosisDegrees: z.number().nullable() }).nullable();
+
+/** A recording as it was read, whose it is and the posture it is computed with; null where there is none of that id. */
+export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number; readonly posture: Posture } | null {
+  const row = store.first(recordingRow, "SELECT runner_id, meta, posture_key, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
+  return row && { recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id, posture: postureJson.parse(JSON.parse(row.posture_key)) ?? { trunkLeanDegrees: null, lordosisDegrees: null } };
 }
 
 /** Parses a stored `meta`. */

@@ -17,3 +17,4 @@ export * from "./leg-adaptation.ts";
 export * from "./shoe-foam.ts";
 export * from "./disc-creep.ts";
 export * from "./injury.ts";
+export * from "./posture.ts";

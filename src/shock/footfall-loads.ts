@@ -1,5 +1,5 @@
 import { bases, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
-import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
+import { gravity, laboratoryPeakSpread, toldLeanError, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
 import { discBands, discLine } from "./lumbar-lever.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
@@ -15,9 +15,9 @@ export interface TrunkLean {
   readonly basis: Basis;
 }
 
-/** The lean told by the runner, or the usual one of runners. */
-export function trunkLeanOf(measuredDegrees: number | null): TrunkLean {
-  if (measuredDegrees !== null) return { degrees: measuredDegrees, spread: 3, basis: "measured" };
+/** The lean told by the runner, with the error it was measured with where that is known, or the usual one of runners. */
+export function trunkLeanOf(measuredDegrees: number | null, spread?: number | null): TrunkLean {
+  if (measuredDegrees !== null) return { degrees: measuredDegrees, spread: spread ?? toldLeanError.value, basis: "measured" };
   const { value, low, high } = usualTrunkLeanDegrees;
   return { degrees: value, spread: (high - low) / (2 * ninetyPercent), basis: "assumed" };
 }

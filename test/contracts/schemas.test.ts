@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
+import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -9,6 +10,10 @@ const shared = {
   runs: ["footfall runs --json", runList],
   run: ["footfall run ID --json", runDetail],
   import: ["footfall import --json and undo --json", importRecord],
+  posture: ["footfall posture list --json", postureList],
+  "posture-entry": ["footfall posture add --json and restore --json", postureEntry],
+  "posture-imported": ["footfall posture import --json", postureImported],
+  "posture-removed": ["footfall posture remove --json", postureRemoved],
   removed: ["footfall sample remove --json", removed],
 } as const;
 

@@ -9,6 +9,10 @@ const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
+const postureRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change/posture",
+  component: lazyRouteComponent(() => import("./pages/posture-page.tsx"), "PosturePage"),
+});
 const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/evidence",
   component: lazyRouteComponent(() => import("./pages/evidence-page.tsx"), "EvidencePage"),
@@ -20,7 +24,7 @@ const settingsRoute = createRoute({
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, evidenceRoute, settingsRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, postureRoute, evidenceRoute, settingsRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {
