@@ -16,7 +16,7 @@ export { modelContacts, type ContactModel, type ModelledContact, type RunTold, t
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
-export { facingOf, pointTroubles, postureFindings, postureInForce, strideAngles, videoTiming, type Facing, type PointTrouble, type StrideAngles, type VideoTiming } from "./posture/index.ts";
+export { cropAround, cropsFor, jointsFromLandmarks, pointTroubles, postureFindings, postureInForce, videoTiming, type Crop, type VideoTiming } from "./posture/index.ts";
 export { leanLoad } from "./posture-load.ts";
 export { modelVersion } from "./model-version.ts";
 export { worksUsed, type WorkUsed } from "./works-used.ts";

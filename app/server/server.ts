@@ -8,6 +8,7 @@ import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
 import { importRoutes } from "./import-routes.ts";
+import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import type { App } from "./routes.ts";
@@ -74,6 +75,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
+  poseRoutes(app);
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     jobs.closeAll();

@@ -1,3 +1,4 @@
+export { cropAround, cropsFor, jointsFromLandmarks, type Crop } from "./pose-landmarks.ts";
 export { postureFindings, postureInForce } from "./posture-findings.ts";
-export { facingOf, pointTroubles, strideAngles, tiltOf, type Facing, type PointTrouble, type StrideAngles } from "./side-view.ts";
+export { pointTroubles } from "./side-view.ts";
 export { videoTiming, type VideoTiming } from "./video-timing.ts";

@@ -4,8 +4,8 @@ import type { PicturePoint } from "../../../../src/index.ts";
 const size = 144;
 const times = 4;
 
-/** The picture around a place, four times as large, with a cross where the point is. */
-export function Loupe({ source, at, drawn, marked }: { readonly source: RefObject<HTMLCanvasElement | null>; readonly at: PicturePoint | null; readonly drawn: number; readonly marked: PicturePoint | null }) {
+/** The picture around a place, four times as large, with a cross where the point is; on the side the hand is not. */
+export function Loupe({ source, at, drawn, marked, width }: { readonly width: number; readonly source: RefObject<HTMLCanvasElement | null>; readonly at: PicturePoint | null; readonly drawn: number; readonly marked: PicturePoint | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const [from, to] = [source.current, canvas.current?.getContext("2d")];
@@ -29,5 +29,5 @@ export function Loupe({ source, at, drawn, marked }: { readonly source: RefObjec
       to.stroke();
     }
   }, [source, at, drawn, marked]);
-  return <canvas ref={canvas} className="loupe" width={size} height={size} hidden={!at} aria-hidden />;
+  return <canvas ref={canvas} className={at && at.x > width / 2 ? "loupe at-left" : "loupe"} width={size} height={size} hidden={!at} aria-hidden />;
 }

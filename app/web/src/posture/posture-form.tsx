@@ -74,6 +74,8 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
         {trouble && <p role="alert">{trouble}{media ? " What you marked is still here." : ""}</p>}
         {media && <SideViewMarker media={media} rates={rates} onRates={setRates} history={history} dispatch={dispatch} sideView={sideView} key={media.name} />}
       </section>
+      {sideView && !hasTrouble && !findings.trunkLean && !findings.overstride && <p className="quiet">For the angle of the trunk mark shoulder and hip, and once ankle and toe: they tell which way you run.</p>}
+      <FindingsView findings={{ ...findings, leverLoad: leanLoad(findings) }} />
       <section aria-labelledby={`${ids}-back`}>
         <h2 id={`${ids}-back`}>The curve of your lower back, if you like</h2>
         <p>Stand as you usually stand. Hold the long edge of the phone, its level showing degrees from upright, along the sacrum, the flat bone between the dimples above your buttocks; then along the spine where rib cage and lower back meet. Another pair of hands helps.</p>
@@ -99,8 +101,6 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
           <p className="quiet">Speed, slope, shoe, how tired: what to film again in the same way.</p>
         </div>
       </div>
-      {sideView && !hasTrouble && !findings.trunkLean && !findings.overstride && <p className="quiet">For the angle of the trunk mark shoulder and hip, and once ankle and toe: they tell which way you run.</p>}
-      <FindingsView findings={{ ...findings, leverLoad: leanLoad(findings) }} />
       {save.error && <p role="alert">{save.error.message}</p>}
       <div className="actions">
         <button type="submit" className="main" disabled={save.isPending || hasTrouble || day === ""}>{entry ? "Save the change" : "Keep this posture"}</button>

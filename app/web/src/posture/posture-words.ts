@@ -30,14 +30,17 @@ export function leanSentence({ trunkLean }: Findings): string | null {
   return `Your trunk leans ${numberWords(Math.abs(trunkLean.value), 0)}° ${way} from upright (between ${low}° and ${high}°).`;
 }
 
-const tenths = (share: number): string => (share > 0.95 ? "almost surely" : share < 0.05 ? "hardly" : `${numberWords(share * 10, 0)} times in 10`);
+function tenths(share: number): string {
+  const times = Math.round(share * 10);
+  return times === 10 ? "nearly always" : times === 0 ? "hardly ever" : `${times} ${times === 1 ? "time" : "times"} in 10`;
+}
 
 /** Where that lies among runners, and how surely. */
 export function standingSentence({ standing }: Findings): string | null {
   if (!standing) return null;
   const { place, veryUpright, usual, hunched } = standing;
-  const shares = `given the error of such a measure: very upright ${tenths(veryUpright)}, usual ${tenths(usual)}, hunched ${tenths(hunched)}`;
-  if (place === "cannot-tell") return `Whether that is usual (${usualRange}°) cannot be told, ${shares}.`;
+  const shares = `with the error of such a measure, a runner found at this lean is very upright ${tenths(veryUpright)}, usual ${tenths(usual)} and hunched ${tenths(hunched)}`;
+  if (place === "cannot-tell") return `Whether that is usual (${usualRange}°) cannot be told: ${shares}.`;
   const name = { usual: `That lies in the usual range of runners, ${usualRange}°`, hunched: `That is hunched, beyond the usual ${usualRange}°`, "very-upright": `That is very upright, short of the usual ${usualRange}°` }[place];
   return `${name}; ${shares}.`;
 }

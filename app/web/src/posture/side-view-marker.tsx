@@ -70,8 +70,13 @@ export function SideViewMarker({ media, rates, onRates, history, dispatch, sideV
         <button type="button" onClick={() => next(1)}>Next point</button>
         <button type="button" onClick={() => dispatch({ do: "take-away", frame: frameOf(target), target })} disabled={!points[target]}>Unmark</button>
         <button type="button" onClick={() => dispatch({ do: "undo" })} disabled={history.past.length === 0}>Undo</button>
-        {media.kind !== "points" && <ProposePoints media={media} frames={done.length > 0 ? done : [shown]} draw={(canvas, which) => drawFrame(media, canvas, which, frameRate)} onProposed={(many) => dispatch({ do: "propose", many })} />}
       </div>
+      {media.kind !== "points" && (
+        <ProposePoints
+          width={media.width} height={media.height} frames={media.kind === "photos" ? media.images.map((_, index) => index) : [shown]} draw={(canvas, which) => drawFrame(media, canvas, which, frameRate)}
+          markedOn={(which) => Object.values(marks.points[which] ?? {}).flatMap((point) => (point ? [point] : []))} onProposed={(many) => dispatch({ do: "propose", many })}
+        />
+      )}
       <Choice label={`What this ${unit.toLowerCase()} shows`} value={marks.moments[shown] ?? "mid-stance"} onChoose={(moment) => dispatch({ do: "moment", frame: shown, moment })} options={markedMoments.map((value) => ({ value, name: momentWords[value] }))} />
       <p className="quiet">Mid-stance, the hip above the foot, tells of the trunk; first contact, as the foot lands, of overstride. Mark several strides: four or five steady the hand’s part of the error.</p>
       {done.length > 0 && (

@@ -82,7 +82,7 @@ export function Stage({ width, height, draw, frame, points, target, onPut, onNex
         <canvas ref={canvas} width={width} height={height} aria-hidden />
         <Figure width={width} height={height} points={points} target={target} />
       </div>
-      <Loupe source={canvas} at={looked} drawn={drawn} marked={points[target] ?? null} />
+      <Loupe source={canvas} at={looked} drawn={drawn} marked={points[target] ?? null} width={width} />
       <p id="stage-keys" className="quiet only-wide">Keys on the picture: arrows move the point by 1 px, with Shift by 10; N the next point, Shift N the one before; comma and full stop step through the pictures; Delete unmarks; Ctrl Z takes back.</p>
     </div>
   );
