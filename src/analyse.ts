@@ -10,7 +10,8 @@ import { summarise } from "./summarise.ts";
 export function analyseRecording(recording: Recording, settings: AnalysisSettings): RunAnalysis {
   const body = completeBody(settings.runner);
   const footfalls = reconstructFootfalls(recording, body, settings.calibration ?? null);
-  const loads = footfallLoads(footfalls, body, trunkLeanOf(settings.posture?.trunkLeanDegrees ?? null, settings.posture?.trunkLeanSpreadDegrees));
+  const lean = trunkLeanOf(settings.posture?.trunkLeanDegrees ?? null, settings.posture?.trunkLeanSpreadDegrees);
+  const loads = footfallLoads(footfalls, body, lean);
   const summary = summarise(recording, body, footfalls, loads);
-  return { body, footfalls, loads, summary, contactTimeEvidence: contactTimeEvidence(footfalls, body) };
+  return { body, footfalls, loads, summary, leanDegrees: lean.degrees, contactTimeEvidence: contactTimeEvidence(footfalls, body) };
 }

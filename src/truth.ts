@@ -3,6 +3,7 @@ import { modelVersion } from "./model-version.ts";
 import { adaptationTargets } from "./truth/adaptation.ts";
 import { benchmarkTargets } from "./truth/benchmarks.ts";
 import { contestedTargets } from "./truth/contested.ts";
+import { diaryTargets } from "./truth/diary.ts";
 import { forcePlateTargets } from "./truth/force-plates.ts";
 import { guardTargets, type ShippedText } from "./truth/guards.ts";
 import { untestableTargets } from "./truth/not-yet.ts";
@@ -41,7 +42,7 @@ export interface TruthEvidence {
 
 /** Holds the model against every published target, against real recordings and the words shown against what may be said. */
 export function runTruth({ measured = {}, texts }: TruthEvidence = {}): TruthReport {
-  const rows = [...forcePlateTargets(measured), ...adaptationTargets(), ...guardTargets(texts ?? null), ...verificationTargets(), ...solverTargets(), ...benchmarkTargets(), ...transmissionTargets(), ...contestedTargets(), ...untestableTargets()].map(judge).sort(byTableAndNumber);
+  const rows = [...forcePlateTargets(measured), ...adaptationTargets(), ...guardTargets(texts ?? null), ...verificationTargets(), ...solverTargets(), ...benchmarkTargets(), ...transmissionTargets(), ...contestedTargets(), ...diaryTargets(), ...untestableTargets()].map(judge).sort(byTableAndNumber);
   const passes = (id: string): boolean => {
     const figures = rows.filter((row) => row.id === id && !row.calibration);
     return figures.length > 0 && figures.every((row) => row.status === "pass");

@@ -1,11 +1,11 @@
-import type { PainEntry } from "../../src/index.ts";
+import type { PainMark } from "../storage/index.ts";
 import type { PlannedRun } from "./training-plan.ts";
 
 const day = 86_400;
 const bedtime = 21 * 3600;
 
 /** A diary of lower-back pain beside the plan: an evening rating on most days, mostly none, some the day after long or fast runs. `lastDay` is the calendar's last midnight [s since 1970]. */
-export function painDiary(plan: readonly PlannedRun[], lastDay: number, random: () => number): readonly PainEntry[] {
+export function painDiary(plan: readonly PlannedRun[], lastDay: number, random: () => number): readonly PainMark[] {
   const days = Math.max(...plan.map(({ daysAgo }) => daysAgo)) + 1;
   return Array.from({ length: days }, (_, index) => days - 1 - index).flatMap((daysAgo) => {
     const isForgotten = random() < 0.15;

@@ -15,6 +15,6 @@ export { readRun } from "./run-detail.ts";
 export { countRuns, listRuns } from "./run-list.ts";
 export { runSeries } from "./run-series.ts";
 export { ownRunnerId, readRunner, sampleRunnerId, shownRunnerId, writeRunner, type RunnerProfile } from "./runners.ts";
-export { isSampleDue, loadSample, removeSample, type SampleRunner } from "./sample-store.ts";
+export { isSampleDue, loadSample, removeSample, type PainMark, type SampleRunner } from "./sample-store.ts";
 export { StoreError } from "./store-error.ts";
 export { analyseStored } from "./summaries.ts";

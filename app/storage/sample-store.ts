@@ -1,9 +1,19 @@
 import { z } from "zod";
-import type { PainEntry, Runner, Shoe } from "../../src/index.ts";
+import type { Runner, Shoe } from "../../src/index.ts";
 import { importFiles } from "./import-files.ts";
 import { isAlive } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId, sampleRunnerId } from "./runners.ts";
+
+/** One pain rating as the store keeps it. */
+export interface PainMark {
+  /** When it was felt [s since 1970-01-01T00:00:00Z]. */
+  readonly at: number;
+  /** Numeric rating scale, 0 (none) to 10. */
+  readonly painRating: number;
+  readonly place: "lower-back" | "upper-back" | "leg" | "elsewhere";
+  readonly note: string | null;
+}
 
 /** A simulated runner to look at before own runs are there. */
 export interface SampleRunner {
@@ -12,7 +22,7 @@ export interface SampleRunner {
   readonly shoes: readonly Shoe[];
   /** Files as a watch would write them, each with the place of its shoe in `shoes`. */
   readonly files: Iterable<{ readonly name: string; readonly bytes: Uint8Array; readonly shoe: number }>;
-  readonly painEntries: readonly PainEntry[];
+  readonly painEntries: readonly PainMark[];
 }
 
 const settingRow = z.object({ value: z.string() });

@@ -1,4 +1,5 @@
 export * from "./basis.ts";
+export * from "./day-covariates.ts";
 export * from "./disc-level.ts";
 export * from "./foot-strike.ts";
 export * from "./footfall.ts";

@@ -22,7 +22,7 @@ export interface FootfallLoads {
   readonly legStiffness: SpreadColumn;
   /** Shortening of the leg in contact, Morin's definition [m]; NaN in walking. */
   readonly legCompression: SpreadColumn;
-  /** Largest force the trunk is carried with in the step [body weights]: both feet together in walking. */
+  /** Largest force the trunk is carried with in the step [body weights]: in walking both feet together, their leaning against the trunk counted. */
   readonly trunkForceBodyWeights: Float64Array;
   readonly discs: PerDisc<DiscResponse>;
   /** Largest compression of each disc in the step [body weights]. */

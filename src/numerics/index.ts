@@ -1,4 +1,9 @@
+export * from "./broyden.ts";
+export * from "./cholesky.ts";
+export * from "./clustered-regression.ts";
 export * from "./complex.ts";
+export * from "./conditional-logistic.ts";
+export * from "./false-discovery.ts";
 export * from "./fourier-series.ts";
 export * from "./gaps.ts";
 export * from "./normal.ts";
@@ -6,3 +11,4 @@ export * from "./quantile.ts";
 export * from "./random.ts";
 export * from "./runge-kutta.ts";
 export * from "./spread-column.ts";
+export * from "./student.ts";

@@ -1,6 +1,7 @@
 import { bases, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
 import { gravity, laboratoryPeakSpread, toldLeanError, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
+import { lineOfForce, pressingOn, walkingPress } from "./line-of-force.ts";
 import { discBands, discLine } from "./lumbar-lever.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
 import { activePeakRatio, activePeakSpread } from "./peak-force.ts";
@@ -37,6 +38,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
   const trunkForce = new Float64Array(length);
   const shapeSpread = peakRatio === undefined ? 0 : laboratoryPeakSpread.value;
+  const press = pressingOn(lean.degrees, body.height);
   const { value: contacts, spread: contactSpreads } = footfalls.groundContactTime;
 
   for (let row = 0; row < length; row++) {
@@ -50,7 +52,8 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
       const wave = walkingWave(contact, stepTime, walkingPeak(speed));
       peak.value[row] = wave.peak;
       peak.spread[row] = walkingPeakSpread;
-      trunkForce[row] = wave.trunkPeak;
+      const line = lineOfForce({ height: body.height, speed, centroidTime: contact / 2, acceleration: 0 });
+      trunkForce[row] = walkingPress(wave.forceAt, line, stepTime, press);
       legStiffness.value[row] = NaN;
       continue;
     }

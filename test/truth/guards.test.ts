@@ -12,6 +12,8 @@ describe("a guard sees the claim", () => {
     ["N2", "Your discs are worn out by years of running."],
     ["N4", "Your ACWR is 1.4: take care."],
     ["N4", "acute:chronic workload ratio"],
+    ["N6", "Heel striking causes back pain."],
+    ["N6", "Your back pain is linked to the kind of shoe."],
     ["N7", "Fill in the UWRI once a week."],
     ["N8", "This run exceeds the ISO 2631-5 threshold."],
     ["N9", "A good impact test score lowers injuries."],
@@ -30,6 +32,7 @@ describe("a guard lets the truth be said", () => {
     ["N2", "Not: “running damages discs”."],
     ["N2", "Runners' discs are taller. A damaged file is named. Running is worth doing."],
     ["N4", "No acute:chronic ratio is shown."],
+    ["N6", "Neither shoe type nor foot strike goes with back pain."],
     ["N8", "The exponent 6 is that of ISO 2631-5."],
     ["C2", "Softer shoes had fewer injuries of any kind."],
     ["C6", "At a higher step rate each step loads the back less."],
@@ -42,7 +45,7 @@ it("no text of the app, the command line or the documents makes a claim that non
   const texts = await shippedTexts();
   for (const folder of ["app/web/", "app/cli/", "app/server/", "src/", "README.md"]) expect(texts.some(({ where }) => where.startsWith(folder)), folder).toBe(true);
   const rows = guardTargets(texts).map(judge).filter(({ part }) => part?.startsWith("words: "));
-  expect(rows.length).toBe(9);
+  expect(rows.length).toBe(10);
   expect(rows.filter(({ status }) => status !== "pass").map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
 });
 
@@ -51,10 +54,4 @@ it("without the texts the guards on words are untestable, never passed", () => {
     const rows = guardTargets(texts).map(judge).filter(({ part }) => part?.startsWith("words: "));
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(["untestable"]));
   }
-});
-
-it("rows of later parts of the product are untestable with the reason", () => {
-  const rows = guardTargets(null).map(judge).filter(({ id, part }) => ["N3", "N5", "N6"].includes(id) || part === "scoring of the OSTRC questionnaire");
-  expect(rows.map(({ status }) => status)).toEqual(["untestable", "untestable", "untestable", "untestable"]);
-  for (const { reason } of rows) expect(reason).toContain("not part of the product yet");
 });

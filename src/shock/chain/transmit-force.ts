@@ -1,10 +1,9 @@
 import type { PerDisc } from "../../domain/index.ts";
-import { massShareAbove } from "../../literature/index.ts";
 import { fourierCoefficients, fourierSum, scaled, times, type Complex } from "../../numerics/index.ts";
 import { byLevel } from "../footfall-loads.ts";
-import { discLine } from "../lumbar-lever.ts";
 import { partNames } from "./body-chain.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
+import { compressionOf } from "./disc-compression.ts";
 import { sensorMountResponse } from "./sensor-mount.ts";
 import { tibialAcceleration } from "./tibial-acceleration.ts";
 import { pathResponse, transmissionPath, type PathResponse, type TransmissionConditions } from "./transmission-path.ts";
@@ -57,10 +56,7 @@ export function transmitForce(force: Float64Array, sampleRate: number, condition
     ...accelerationsOf({ signal, inG, ...spectra }, parameters),
     vertebralAccelerationG: byLevel((index) => signal(({ parts }) => parts[partOfLevel(index)]!, inG)),
     carriedBodyWeights,
-    compressionBodyWeights: byLevel((_, level) => {
-      const { gain, offset } = discLine(level, conditions.trunkLeanDegrees, conditions.height);
-      return carriedBodyWeights[level].map((carried) => (gain * carried) / massShareAbove[level].value + offset);
-    }),
+    compressionBodyWeights: byLevel((_, level) => compressionOf(level, carriedBodyWeights[level], conditions.trunkLeanDegrees, conditions.height)),
   };
 }
 

@@ -71,11 +71,18 @@ export function sideViewOf(marks: Marks, { width, height, frameRate, captureRate
   return strides.length === 0 ? null : { width, height, frameRate, captureRate, strides };
 }
 
-/** Marks as they were, from a kept side view: one picture for each stride. */
-export function marksOf({ strides }: SideView): Marks {
+/** Marks as they were, from a side view, each stride on the picture it belongs to. */
+export function marksOf({ strides }: SideView, frameOf: (stride: MarkedStride, index: number) => number, hasOneEdge = false): Marks {
   const joints = (points: MarkedStride["points"]): Points => Object.fromEntries(markedJoints.flatMap((joint): [MarkedJoint, PicturePoint][] => { const point = points[joint]; return point ? [[joint, point]] : []; }));
+  const points: Record<number, Points> = {};
+  for (const [index, stride] of strides.entries()) {
+    const frame = frameOf(stride, index);
+    points[frame] = { ...points[frame], ...joints(stride.points) };
+    const edge = edgeFrame(frame, hasOneEdge);
+    if (stride.verticalEdge) points[edge] = { ...points[edge], "edge-top": stride.verticalEdge[0], "edge-bottom": stride.verticalEdge[1] };
+  }
   return {
-    points: Object.fromEntries(strides.map(({ points, verticalEdge }, frame) => [frame, { ...joints(points), ...(verticalEdge && { "edge-top": verticalEdge[0], "edge-bottom": verticalEdge[1] }) }])),
-    moments: Object.fromEntries(strides.map(({ moment }, frame) => [frame, moment])),
+    points,
+    moments: Object.fromEntries(strides.map((stride, index) => [frameOf(stride, index), stride.moment])),
   };
 }

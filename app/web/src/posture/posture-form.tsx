@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useMemo, useReducer, useState } from "react";
-import { leanLoad, pointTroubles, postureFindings, type PostureTaken } from "../../../../src/index.ts";
+import { leanLoad, pointTroubles, postureFindings, type PostureTaken, type SideView } from "../../../../src/index.ts";
 import type { PostureChange, PostureEntry } from "../../../server/posture-api.ts";
 import { ask } from "../api/ask.ts";
 import { NumberField } from "../parts/body-fields.tsx";
 import { FindingsView } from "./findings-view.tsx";
-import { marksOf, marksReducer, noMarks, sideViewOf } from "./marks.ts";
+import { marksOf, marksReducer, noMarks, sideViewOf, type Marks } from "./marks.ts";
 import { openMedia, type Media } from "./media.ts";
 import { SideViewMarker, type Rates } from "./side-view-marker.tsx";
 import { useClosing } from "./use-closing.ts";
@@ -17,7 +17,7 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
   const ids = useId();
   const client = useQueryClient();
   const kept = entry?.sideView ?? null;
-  const [history, dispatch] = useReducer(marksReducer, noMarks, (empty) => (kept ? { now: marksOf(kept), past: [] } : empty));
+  const [history, dispatch] = useReducer(marksReducer, noMarks, (empty) => (kept ? { now: marksOf(kept, (_, index) => index), past: [] } : empty));
   const [media, setMedia] = useState<Media | null>(() => kept && { kind: "points", name: "", width: kept.width, height: kept.height, frames: kept.strides.length, day: entry?.day ?? today, close: () => undefined });
   const [rates, setRates] = useState<Rates>(unknownRates);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -52,9 +52,9 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
     try {
       const opened = await openMedia(files);
       setTrouble(null);
-      // Marks belong to the pictures they were made on: other pictures begin anew, and undo is for marks alone.
-      dispatch({ do: "start", marks: { points: {}, moments: {} } });
-      if (opened.kind === "video") setRates({ frameRate: opened.timing.frameRate ?? unknownRates.frameRate, captureRate: opened.timing.captureRate ?? opened.timing.frameRate });
+      const opening: Rates = opened.kind === "video" ? { frameRate: opened.timing.frameRate ?? unknownRates.frameRate, captureRate: opened.timing.captureRate ?? opened.timing.frameRate } : unknownRates;
+      setRates(opening);
+      dispatch({ do: "start", marks: marksOn(opened, opening, sideView) });
       if (opened.day <= today) setDay(opened.day);
       setMedia(opened);
     } catch (error) {
@@ -109,6 +109,14 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
       </div>
     </form>
   );
+}
+
+/** Marks belong to the pictures they were made on: those of the same size, brought back under their points, keep them; others begin anew. */
+function marksOn(opened: Media, { frameRate }: Rates, sideView: SideView | null): Marks {
+  if (!sideView || sideView.width !== opened.width || sideView.height !== opened.height) return noMarks.now;
+  const isFromVideo = sideView.strides.every(({ at }) => at !== null);
+  if (opened.kind === "video") return isFromVideo ? marksOf(sideView, ({ at }) => Math.floor((at ?? 0) * frameRate + 1e-6), true) : noMarks.now;
+  return isFromVideo ? noMarks.now : marksOf(sideView, (_, index) => index);
 }
 
 const text = (value: number | null): string => (value === null ? "" : String(value));

@@ -36,6 +36,11 @@ function Propose({ width, height, frames, markedOn, draw, onProposed }: ProposeP
   const [state, setState] = useState<State>({ is: "idle", said: "" });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
+  const pictureOf = async (frame: number): Promise<HTMLCanvasElement> => {
+    const canvas = Object.assign(document.createElement("canvas"), { width, height });
+    await draw(canvas, frame);
+    return canvas;
+  };
   const start = async (): Promise<void> => {
     const stop = new AbortController();
     running.current = stop;
@@ -43,13 +48,13 @@ function Propose({ width, height, frames, markedOn, draw, onProposed }: ProposeP
     setState({ is: "busy", done: 0, startedAt });
     const found: Proposal[] = [];
     try {
+      // Taken before anything else: the runner may step on while the model is being loaded.
+      const first = await pictureOf(frames[0] ?? 0);
       const proposer = await openProposer(stop.signal);
       try {
         for (const [done, frame] of frames.entries()) {
           setState({ is: "busy", done, startedAt });
-          const canvas = Object.assign(document.createElement("canvas"), { width, height });
-          await draw(canvas, frame);
-          const points = await proposer.propose(canvas, markedOn(frame));
+          const points = await proposer.propose(done === 0 ? first : await pictureOf(frame), markedOn(frame));
           if (points) found.push({ frame, points });
         }
       } finally {

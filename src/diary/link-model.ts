@@ -1,0 +1,107 @@
+import { holdConstant, residual, type Controls } from "../numerics/index.ts";
+import { covariates } from "./covariates.ts";
+import { lags, type DayRow } from "./day-rows.ts";
+
+/** A column over all days of the diary; NaN where it was not told. */
+export interface DayColumn {
+  readonly id: string;
+  readonly values: Float64Array;
+}
+
+/** The days of the diary that one lag can be asked of, with everything that is held constant there. */
+export interface LagModel {
+  /** Which of the diary's days: places in the list of rows. */
+  readonly places: Int32Array;
+  /** Week of each, numbered from 0: errors may go together within it. */
+  readonly weeks: Int32Array;
+  readonly controls: Controls;
+  /** Names of the control columns, in the order of `controls.coordinates`. */
+  readonly names: readonly string[];
+  /** Ratings [points], and what of them the controls do not tell. */
+  readonly outcome: Float64Array;
+  readonly unexplained: Float64Array;
+}
+
+/** A covariate answered on this share of the days is held constant; below, leaving it out loses less than filling it in. */
+const answeredOften = 0.8;
+/** One wave of slow change per this many days [days]. */
+const daysPerWave = 60;
+
+/** What stands behind both running and pain and is therefore held constant, over all days of the diary. */
+export interface HeldColumns {
+  readonly always: readonly DayColumn[];
+  /** The covariates among them: their ids are those of the questions. */
+  readonly told: readonly DayColumn[];
+}
+
+/**
+ * The columns held constant: day of the week, slow change over the months (cosines of long period), the runs of the two days before, and every state or exposure
+ * that was told often enough, a day without the answer being given the mean and a mark of its own. A response to pain is never held constant.
+ */
+export function heldColumns(rows: readonly DayRow[]): HeldColumns {
+  const column = (id: string, value: (row: DayRow, index: number) => number): DayColumn => ({ id, values: Float64Array.from(rows, value) });
+  const ranBefore = (days: number) => (_: DayRow, index: number): number => ((rows[index - days]?.runs.length ?? 0) > 0 ? 1 : 0);
+  const waves = Math.max(1, Math.round(rows.length / daysPerWave));
+  const always = [
+    column("constant", () => 1),
+    ...Array.from({ length: 6 }, (_, weekday) => column(`weekday ${weekday}`, ({ day }) => (day % 7 === weekday ? 1 : 0))),
+    ...Array.from({ length: waves }, (_, wave) => column(`slow change ${wave + 1}`, (_row, index) => Math.cos((Math.PI * (wave + 1) * (index + 0.5)) / rows.length))),
+    column("run the day before", ranBefore(1)),
+    column("run two days before", ranBefore(2)),
+  ];
+  const told = covariates.filter(({ role }) => role !== "response").map(({ id }) => column(id, ({ answers }) => answers[id] ?? NaN));
+  return { always, told: told.filter(({ values }) => values.filter((value) => !Number.isNaN(value)).length >= answeredOften * rows.length) };
+}
+
+/** Sets one lag's days beside what is held constant. Only days with a rating after and one before count: pain that keeps from running must be known to be held constant. */
+export function lagModel(rows: readonly DayRow[], lag: number, held: HeldColumns): LagModel {
+  const places = Int32Array.from([...rows.keys()].filter((index) => isUsable(rows[index], lag)));
+  const take = (values: Float64Array): Float64Array => takeAt(values, places);
+  const before = Float64Array.from(places, (place) => rows[place]!.before);
+  const columns: { id: string; values: Float64Array }[] = [
+    ...held.always.map(({ id, values }) => ({ id, values: take(values) })),
+    { id: "pain before", values: before },
+    { id: "any pain before", values: before.map((rating) => (rating > 0 ? 1 : 0)) },
+    { id: "pain of the week before", values: Float64Array.from(places, (place) => rows[place]!.weekBefore) },
+    ...held.told.flatMap(({ id, values }) => filledIn(id, take(values))),
+  ];
+  const controls = holdConstant(columns.map(({ values }) => values), places.length);
+  const outcome = Float64Array.from(places, (place) => rows[place]!.after[lag]!);
+  const firstDay = rows[0]?.day ?? 0;
+  return { places, weeks: Int32Array.from(places, (place) => Math.floor((rows[place]!.day - firstDay) / 7)), controls, names: columns.map(({ id }) => id), outcome, unexplained: residual(controls, outcome) };
+}
+
+/** Every lag's model, in the order of `lags`. */
+export function lagModels(rows: readonly DayRow[], held: HeldColumns): readonly LagModel[] {
+  return lags.map((_, lag) => lagModel(rows, lag, held));
+}
+
+/** A model that holds one column more constant. */
+export function holdingAlso(model: LagModel, { id, values }: DayColumn): LagModel {
+  const controls = holdConstant([takeAt(values, model.places)], model.places.length, model.controls);
+  return { ...model, controls, names: [...model.names, id], unexplained: residual(controls, model.outcome) };
+}
+
+/** A column and, where some of it was not told, a second that marks those days; there the first has its mean. */
+export function filledIn(id: string, values: Float64Array): readonly DayColumn[] {
+  let [sum, known] = [0, 0];
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known += 1;
+  }
+  if (known === values.length) return [{ id, values }];
+  const mean = sum / Math.max(known, 1);
+  return [{ id, values: values.map((value) => (Number.isNaN(value) ? mean : value)) }, { id: `${id} not told`, values: values.map((value) => (Number.isNaN(value) ? 1 : 0)) }];
+}
+
+/** The values of some days. */
+export function takeAt(values: Float64Array, places: Int32Array): Float64Array {
+  const taken = new Float64Array(places.length);
+  for (let index = 0; index < places.length; index++) taken[index] = values[places[index]!]!;
+  return taken;
+}
+
+function isUsable(row: DayRow | undefined, lag: number): boolean {
+  return row !== undefined && !Number.isNaN(row.before) && !Number.isNaN(row.after[lag]);
+}

@@ -1,0 +1,63 @@
+import { lags, type LagId } from "./day-rows.ts";
+import type { FactorAnswer } from "./factor-question.ts";
+import type { RunningAnswer } from "./running-question.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** How a factor is told: its name, its unit and its digits; without a unit it is a thing done or not. */
+export interface FactorWords {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly digits: number;
+  readonly experiment: string | null;
+}
+
+/** What every verdict is said with: no method sees these. */
+export const unseenWords =
+  "No analysis of a diary can see a cause that it was never told, nor entries that were left out because of what they would have said.";
+
+const lagWords = (id: LagId): string => lags.find((lag) => lag.id === id)?.words ?? id;
+const points = (value: number): string => Math.abs(value).toFixed(1);
+const whole = (value: number): string => (value > 2000 ? "more than 2000" : `about ${value < 20 ? value : Math.round(value / 5) * 5}`);
+
+/** "Does pain go with running?", answered in a sentence or two. */
+export function runningWords({ verdict, effects }: RunningAnswer): string {
+  if (verdict.kind === "linked") {
+    const found = effects.find(({ lag }) => lag === verdict.lag)?.effect;
+    if (found === undefined) return "";
+    return `${capital(lagWords(verdict.lag))} your pain was ${difference(found)} than at the same hours of days without one.`;
+  }
+  if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
+  if (verdict.kind === "cannot-be-told-apart") return "Your runs always fall on the same days of the week, so running and the weekday cannot be told apart: move some runs to days drawn by lot.";
+  return notYetWords(verdict);
+}
+
+/** "With which part of it?", answered for one factor. */
+export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name, unit, digits, experiment }: FactorWords, nameOf: (id: string) => string): string {
+  if (verdict.kind === "linked") {
+    const found = effects.find(({ lag }) => lag === verdict.lag)?.effect;
+    if (found === undefined) return "";
+    const contrast = to - from;
+    const [low, high] = [found.low * contrast, found.high * contrast];
+    const compared = unit === null ? `with ${name} rather than without` : `with ${name} ${to.toFixed(digits)} ${unit} rather than ${from.toFixed(digits)}`;
+    return `${capital(lagWords(verdict.lag))}, ${compared}, your pain was ${difference({ value: found.value * contrast, low, high })}.`;
+  }
+  if (verdict.kind === "not-linked") return `${capital(name)}: not linked; at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
+  if (verdict.kind === "cannot-be-told-apart") {
+    const others = verdict.from.map((id) => (id === "weekday" ? "the day of the week" : nameOf(id))).join(" and ");
+    return `${capital(name)} always came together with ${others}: they cannot be told apart.${experiment === null ? "" : ` An experiment would: ${experiment}.`}`;
+  }
+  return `${capital(name)}: ${lower(notYetWords(verdict))}`;
+}
+
+function notYetWords({ moreDays, moreRuns }: Extract<Verdict, { readonly kind: "not-enough" }>): string {
+  return `Not enough yet: ${whole(moreDays)} more days of diary, with ${whole(moreRuns)} more runs at your usual rate, would show a difference of one point.`;
+}
+
+function difference({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string {
+  const isMore = value > 0;
+  const [from, to] = isMore ? [low, high] : [-high, -low];
+  return `${points(value)} points of 10 ${isMore ? "higher" : "lower"} (${from.toFixed(1)} to ${to.toFixed(1)})`;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

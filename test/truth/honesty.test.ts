@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { upperLimit } from "../../bench/honesty-table.ts";
+import type { Counts, Scenario } from "../../bench/honesty-scenario.ts";
+import { scenarios } from "../../bench/honesty-scenarios.ts";
+
+/** The bench's scenarios with few diaries each: enough to see a verdict that has gone wrong, not to prove one right; the proof is in docs/models/link-analysis.md. */
+function counted(group: Scenario["group"], diaries: number): ReadonlyMap<string, Counts> {
+  return new Map(scenarios.filter((scenario) => scenario.group === group).map(({ id, count }, index) => {
+    const total: Record<string, number> = {};
+    for (let seed = 0; seed < diaries; seed++) for (const [name, value] of Object.entries(count(900_000_000 + 1000 * index + seed))) total[name] = (total[name] ?? 0) + value;
+    return [id, total];
+  }));
+}
+
+const summed = (all: ReadonlyMap<string, Counts>, name: string): number => [...all.values()].reduce((sum, counts) => sum + (counts[name] ?? 0), 0);
+
+describe("simulated runners of whom the truth is known", () => {
+  it("are not told of a link that is not there", () => {
+    const runners = counted("no effect", 12);
+    expect(runners.size).toBe(11);
+    // 132 diaries: with a true rate of 5 % more than 13 false calls come up once in a hundred.
+    expect(summed(runners, "either")).toBeLessThanOrEqual(13);
+    for (const [id, { either = 0 }] of runners) expect(either, id).toBeLessThanOrEqual(4);
+    expect(summed(runners, "held") / summed(runners, "intervals")).toBeGreaterThan(0.92);
+    expect(summed(runners, "factorHeld") / summed(runners, "factorIntervals")).toBeGreaterThan(0.94);
+  });
+
+  it("are told of the link that is there, never the wrong way round", () => {
+    const runners = counted("effect", 6);
+    expect(runners.get("1 point")?.["found"]).toBe(6);
+    expect(runners.get("0.6 points")?.["found"]).toBeGreaterThanOrEqual(5);
+    expect(summed(runners, "wrongWay")).toBe(0);
+    expect(summed(runners, "held") / summed(runners, "intervals")).toBeGreaterThan(0.88);
+  });
+
+  it("are misled by what no diary tells: the bench must be able to see a false link", () => {
+    const runners = counted("unseen", 10);
+    expect(summed(runners, "running")).toBeGreaterThan(3);
+  });
+});
+
+it("the upper limit of a rate is Clopper and Pearson's", () => {
+  // No hit in n trials: 1 − 0.05^(1/n).
+  expect(upperLimit(0, 2000)).toBeCloseTo(1 - 0.05 ** (1 / 2000), 9);
+  // R: binom.test(100, 2000, alternative = "less")$conf.int.
+  expect(upperLimit(100, 2000)).toBeCloseTo(0.058770314, 8);
+});
