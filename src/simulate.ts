@@ -6,7 +6,8 @@ import { completeTiming, type CompleteTiming, type FootfallCondition } from "./f
 import { gravity } from "./literature/index.ts";
 import { spreadColumn } from "./numerics/index.ts";
 import {
-  bothFeet, byLevel, discLine, discPressure, discShear, footfallLoads, forceModelFor, leanAgainst, lineOfForce, loadingRate, pressingOn, stiffnessRatio, trunkLeanOf, type Arrival, type ShockAttenuation,
+  bothFeet, byLevel, directFootfall, discLine, discPressure, discShear, footfallLoads, footfallSetting, leanAgainst, lineOfForce, loadingRate, pathOf, trunkLeanOf,
+  type Arrival, type DirectFootfall, type FootfallSetting, type FootfallTiming, type ForceWave, type ShockAttenuation,
 } from "./shock/index.ts";
 import { shockOf, type SimulatedShock } from "./simulated-shock.ts";
 import { worksBehind, type CitedWork } from "./works-used.ts";
@@ -61,8 +62,13 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   // Who speeds up leans into it as the force does: the discs feel the trunk against the force.
   const lean = { ...told, degrees: leanAgainst(told.degrees, acceleration / gravity) };
   const footfalls = oneFootfall(timing, speed, condition.slope ?? 0);
-  const force = forceOf(timing, speed, body, condition);
-  const loads = footfallLoads(footfalls, body, lean, force.peakRatio);
+  const setting = footfallSetting(body, lean.degrees, condition.lordosisDegrees ?? null, condition.footStrike ?? "unknown", {
+    shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
+  });
+  const moment: FootfallTiming = { gait: timing.gait, speed, slope: condition.slope ?? 0, groundContactTime: timing.groundContactTime, stepTime: 1 / timing.stepRate };
+  const direct = directFootfall(setting, moment);
+  const force = forceOf(direct.wave, moment, body);
+  const loads = footfallLoads(footfalls, body, lean, pathOf(setting, direct));
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
   const compression = byLevel((index) => quantity(loads.peakCompressionBodyWeights[discLevels[index]!], "bodyWeight"));
   const shock = shockOf(force.wave, {
@@ -80,11 +86,11 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
     legStiffness: isWalk ? null : quantity(loads.legStiffness, "N/m"),
     get indicatedPressure() { return byLevel((_, level) => discPressure(level, compression[level], body)); },
     get roughShear() {
-      const [trunkForce, forceSpread] = [loads.trunkForceBodyWeights[0]!, loads.peakVerticalForceBodyWeights.spread[0]!];
-      return byLevel((_, level) => discShear(level, { force: trunkForce, forceSpread, leanDegrees: lean.degrees, leanSpread: lean.spread, lordosisDegrees: condition.lordosisDegrees ?? null }));
+      const forceSpread = loads.peakVerticalForceBodyWeights.spread[0]!;
+      return byLevel((_, level) => discShear(level, { force: loads.trunkForceBodyWeights[level][0]!, forceSpread, leanDegrees: lean.degrees, leanSpread: lean.spread, lordosisDegrees: condition.lordosisDegrees ?? null }));
     },
     get foreAftBodyWeights() { return force.foreAft(acceleration); },
-    get compressionWaveforms() { return (waveforms ??= compressionOver(force, isWalk, lean.degrees, body.height)); },
+    get compressionWaveforms() { return (waveforms ??= compressionOver(direct, force.wave, moment.stepTime, setting)); },
     get peakTibialAcceleration() { return shock.peakTibialAcceleration; },
     get peakSacralAcceleration() { return shock.peakSacralAcceleration; },
     get peakWornSacralAcceleration() { return shock.peakWornSacralAcceleration; },
@@ -101,14 +107,11 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
   };
 }
 
-/** Compression of each disc through the step; `leanDegrees` against the line of the force, about which a walking step's own line swings. */
-function compressionOver({ wave, foreAft }: GroundForce, isWalk: boolean, leanDegrees: number, height: number): PerDisc<Float64Array> {
-  const steady = isWalk ? foreAft(0) : null;
-  const press = pressingOn(leanDegrees, height);
-  const pressing = steady ? wave.verticalForceBodyWeights.map((force, index) => press(force, steady[index]!)) : wave.verticalForceBodyWeights;
-  return byLevel((_, level) => {
-    const { gain, offset } = discLine(level, leanDegrees, height);
-    return pressing.map((value) => gain * value + offset);
+/** Compression of each disc through the step, sampled as the wave. */
+function compressionOver({ carried }: DirectFootfall, { verticalForceBodyWeights: { length } }: ForceWaveform, stepTime: number, { trunkLeanDegrees, height }: FootfallSetting): PerDisc<Float64Array> {
+  return byLevel((index, level) => {
+    const { gain, offset } = discLine(level, trunkLeanDegrees, height);
+    return Float64Array.from({ length }, (_, sample) => gain * carried.at(index, sample / sampleRate / stepTime) + offset);
   });
 }
 
@@ -147,8 +150,6 @@ interface GroundForce {
   readonly wave: ForceWaveform;
   readonly impactPeak: Quantity | null;
   readonly verticalLoadingRate: Quantity | null;
-  /** Active peak over the half-sine's where the foot strike is told. */
-  readonly peakRatio: number | undefined;
   readonly arrival: Arrival | null;
   /** Fore–aft force [body weights], sampled as the wave, at a gain of speed [m/s²]. */
   foreAft(acceleration: number): Float64Array;
@@ -158,26 +159,16 @@ interface GroundForce {
 const impactBand = 1.35;
 const loadingRateBand = 1.42;
 
-function forceOf(timing: CompleteTiming, speed: number, body: Body, condition: FootfallCondition): GroundForce {
-  const { groundContactTime } = timing;
-  const stepTime = 1 / timing.stepRate;
-  const footStrike = condition.footStrike ?? "unknown";
-  const { forceAt, impactPeak, activePeak, arrival = null } = forceModelFor(timing.gait).wave({
-    mass: body.mass, legLength: body.legLength, speed, slope: condition.slope ?? 0, groundContactTime, stepTime, footStrike,
-    stiffnessRatio: stiffnessRatio({
-      shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
-    }),
-  });
+function forceOf({ forceAt, impactPeak, activePeak, arrival }: ForceWave, { gait, speed, groundContactTime, stepTime }: FootfallTiming, body: Body): GroundForce {
   const length = Math.max(2, Math.round(stepTime * sampleRate));
   const sampled = (of: (time: number) => number): Float64Array => Float64Array.from({ length }, (_, index) => of(index / sampleRate));
   const firstMaximum = impactPeak ?? activePeak;
   const banded = (value: number, factor: number, unit: string): Quantity => ({ value, low: value / factor, high: value * factor, unit, basis: "simulated" });
   return {
-    wave: { sampleRate, verticalForceBodyWeights: sampled(timing.gait === "walk" ? (time) => forceAt(time) + forceAt(time + stepTime) : forceAt) },
+    wave: { sampleRate, verticalForceBodyWeights: sampled(gait === "walk" ? (time) => forceAt(time) + forceAt(time + stepTime) : forceAt) },
     impactPeak: impactPeak && { value: impactPeak.force, low: impactPeak.force * (2 - impactBand), high: impactPeak.force * impactBand, unit: "bodyWeight", basis: "simulated" },
     verticalLoadingRate: firstMaximum && banded(loadingRate(forceAt, firstMaximum), loadingRateBand, "bodyWeight/s"),
-    peakRatio: footStrike === "unknown" || activePeak === null ? undefined : activePeak.force / ((Math.PI / 2) * (stepTime / groundContactTime)),
-    arrival,
+    arrival: arrival ?? null,
     foreAft(acceleration) {
       const line = lineOfForce({ height: body.height, speed, centroidTime: centroidOf(forceAt, groundContactTime), acceleration });
       return sampled((time) => bothFeet(forceAt, line, stepTime, time).foreAft);

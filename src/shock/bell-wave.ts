@@ -1,3 +1,5 @@
+import { crossing } from "../numerics/index.ts";
+
 /** A maximum of force [body weights] and its time after initial contact [s]. */
 export interface Peak {
   readonly force: number;
@@ -49,22 +51,27 @@ export function bellWave(input: BellWaveInput, concentration: number): BellWave 
   const forceAt = (time: number): number => {
     if (time <= 0 || time >= groundContactTime) return 0;
     const share = time / groundContactTime;
-    const body = scale * Math.pow(share, a - 1) * Math.pow(1 - share, b - 1);
+    // One exponential costs half of two powers.
+    const body = scale * Math.exp((a - 1) * Math.log(share) + (b - 1) * Math.log(1 - share));
     return time < 2 * impactHalfWidth ? body + (impactHeight / 2) * (1 - Math.cos((Math.PI * time) / impactHalfWidth)) : body;
   };
-  return { forceAt, impactPeak: firstMaximum(forceAt, 2 * impactHalfWidth), activePeak: largest(forceAt, impactHalfWidth * 1.5, groundContactTime) };
+  let impactPeak: Peak | null | undefined;
+  let activePeak: Peak | undefined;
+  return {
+    forceAt,
+    get impactPeak() {
+      return (impactPeak ??= firstMaximum(forceAt, 2 * impactHalfWidth));
+    },
+    get activePeak() {
+      return (activePeak ??= largest(forceAt, impactHalfWidth * 1.5, groundContactTime));
+    },
+  };
 }
 
 /** The bell wave whose active peak [body weights] is nearest to a wanted one. */
 export function bellWaveOfPeak(input: BellWaveInput, activePeak: number): BellWave {
-  let low = flattest;
-  let high = sharpest;
-  for (let halving = 0; halving < 40; halving++) {
-    const middle = (low + high) / 2;
-    if (bellWave(input, middle).activePeak.force < activePeak) low = middle;
-    else high = middle;
-  }
-  return bellWave(input, (low + high) / 2);
+  const missing = (concentration: number): number => bellWave(input, concentration).activePeak.force - activePeak;
+  return bellWave(input, crossing(missing, flattest, sharpest, 1e-7 * activePeak));
 }
 
 const gridPoints = 96;

@@ -3,7 +3,7 @@ import {
   creepTimeConstant, discHeight, lumbarShareOfStatureLoss, pressurePerBodyWeight, recoveryTimeConstant, statureCompliance, unevenLoadFactor, type Figure,
 } from "../literature/index.ts";
 import { ninetyPercent } from "../numerics/index.ts";
-import { byLevel } from "./footfall-loads.ts";
+import { byLevel } from "./by-level.ts";
 import { discLine } from "./lumbar-lever.ts";
 
 /** Pressure beyond that of standing which each disc has settled under so far [Pa]. */

@@ -128,7 +128,7 @@ describe("simulate", () => {
     const told = ["simulate", "--speed", "10km/h", "--foot-strike", "rearfoot"];
     const { stdout: json } = await footfall([...told, "--compare", "step-rate=175spm, surface=grass", "--directions", "--json"]);
     const answer: { readonly comparison: { readonly outputs: readonly { readonly name: string; readonly verdict: string | null }[] }; readonly directions: { readonly outputs: readonly { readonly output: string }[] } } = JSON.parse(json);
-    check("simulate.json", answer);
+    expectShape("simulate", answer);
     expect(answer.comparison.outputs.find(({ name }) => name === "L5-S1")?.verdict).toBe("cannot tell");
     expect(answer.directions.outputs.map(({ output }) => output)).toContain("L5-S1");
     const { stdout: text } = await footfall([...told, "--compare", "surface=grass", "--directions"]);
