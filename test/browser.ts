@@ -5,15 +5,12 @@ import { chromium, type Browser } from "playwright-core";
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const bundles = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
 // A quiet browser: nothing of its own on the network, no sandbox where containers allow none.
-const switches = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** WebGL drawn by the processor, for the one thing that needs it; slow, so that all else goes without. */
-const softwareWebGl = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
-
-/** Starts a real Chromium: the one of CHROME_PATH, the system's, or one installed now. */
-export async function startBrowser({ hasWebGl = false }: { readonly hasWebGl?: boolean } = {}): Promise<Browser> {
+/** Starts a real Chromium: the one of CHROME_PATH, the system's, or one installed now; without WebGL where a test is of that. */
+export async function startBrowser({ hasWebGl = true }: { readonly hasWebGl?: boolean } = {}): Promise<Browser> {
   const path = found() ?? installed();
-  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: [...switches, ...(hasWebGl ? softwareWebGl : ["--disable-gpu"])] });
+  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: [...switches, ...(hasWebGl ? [] : ["--disable-3d-apis"])] });
 }
 
 function found(): string | null {

@@ -16,7 +16,7 @@ let app: ServedApp;
 beforeAll(async () => {
   if (lacks) return;
   buildOnce();
-  [browser, app] = [await startBrowser({ hasWebGl: true }), await serveApp()];
+  [browser, app] = [await startBrowser(), await serveApp()];
 }, 900_000);
 afterAll(async () => {
   await browser?.close();

@@ -234,6 +234,32 @@ describe("what cannot be", () => {
   });
 });
 
+describe("automatic marking", () => {
+  const quietLine = async (page: Page): Promise<string | null> => {
+    await begin(page);
+    await choosing(page).setInputFiles({ name: "side.png", mimeType: "image/png", buffer: await photoOf(page, drawnRunner({ trunk: 5, leg: 0, head: 5 })) });
+    const line = page.getByText("Points can also be proposed automatically");
+    await line.waitFor();
+    expect(await page.getByRole("button", { name: "Propose the points" }).count()).toBe(0);
+    await clickAt(page, "Ear", { x: 400, y: 100 });
+    await page.getByText("1 marked").waitFor();
+    return line.textContent();
+  };
+
+  test("is quietly said to be missing without its package, and without WebGL; marking by hand is all there", async () => {
+    const { page, close } = await openPage(browser, app);
+    await page.route("**/api/pose", (route) => route.fulfill({ json: { isInstalled: false } }));
+    expect(await quietLine(page)).toContain("@mediapipe/pose");
+    await close();
+    const plain = await startBrowser({ hasWebGl: false });
+    const without = await openPage(plain, app);
+    await without.page.route("**/api/pose", (route) => route.fulfill({ json: { isInstalled: true } }));
+    expect(await quietLine(without.page)).toContain("WebGL");
+    await without.close();
+    await plain.close();
+  });
+});
+
 describe("no violations of axe-core, nothing wider than the screen", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 360]) {
