@@ -10,7 +10,7 @@ const switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first
 /** Starts a real Chromium: the one of CHROME_PATH, the system's, or one installed now; without WebGL where a test is of that. */
 export async function startBrowser({ hasWebGl = true }: { readonly hasWebGl?: boolean } = {}): Promise<Browser> {
   const path = found() ?? installed();
-  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: [...switches, ...(hasWebGl ? [] : ["--disable-3d-apis"])] });
+  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: [...switches, ...(hasWebGl ? [] : ["--disable-software-rasterizer"])] });
 }
 
 function found(): string | null {

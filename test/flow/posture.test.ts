@@ -177,7 +177,8 @@ describe("a side view", () => {
     await close();
   });
 
-  test("several strides of a video, in true time", async () => {
+  // A browser records a canvas in real time and drops pictures under load: then it is recorded anew.
+  test("several strides of a video, in true time", { retry: 3 }, async () => {
     const { page, close } = await openPage(browser, app);
     await begin(page);
     const [one, other] = [drawnRunner({ trunk: 8, leg: 1, head: 12 }), drawnRunner({ trunk: 16, leg: 1, head: 12 })];
@@ -189,6 +190,7 @@ describe("a side view", () => {
     await markAll(page, one);
     expect(await readLean(page)).toBe(Math.round(trunkLeanOf(one)));
     const last = Number(await slider.getAttribute("max")) - 1;
+    expect(last).toBeLessThan(1000);
     await slider.fill(String(last));
     await markAll(page, other);
     expect(await readLean(page)).toBe(Math.round((trunkLeanOf(one) + trunkLeanOf(other)) / 2));
@@ -197,8 +199,8 @@ describe("a side view", () => {
     await page.getByText("steps a minute in true time").waitFor();
     expect(await page.locator(".posture-form .figures").textContent()).toMatch(/Step rate185/);
     // The picture that is shown is the one that was marked.
-    const shade = await page.evaluate(([x, y]) => [...document.querySelector<HTMLCanvasElement>(".stage canvas")?.getContext("2d")?.getImageData(x ?? 0, y ?? 0, 1, 1).data ?? []], [other.points.shoulder.x, other.points.shoulder.y + 4]);
-    expect(shade[0]).toBeLessThan(90);
+    const shade = () => page.evaluate(([x, y]) => document.querySelector<HTMLCanvasElement>(".stage canvas")?.getContext("2d")?.getImageData(x ?? 0, y ?? 0, 1, 1).data[0] ?? 255, [other.points.shoulder.x, other.points.shoulder.y + 4]);
+    await expect.poll(shade).toBeLessThan(90);
     await page.getByRole("button", { name: "Keep this posture" }).click();
     await page.getByText(/from 2 pictures/).waitFor();
     await page.getByRole("img", { name: /Trunk lean on 2 days/ }).waitFor();

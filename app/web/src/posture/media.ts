@@ -58,9 +58,7 @@ async function openVideo(file: File): Promise<Media> {
   try {
     await once(video, "loadeddata", () => { video.src = url; }, file.name);
     if (video.videoWidth < 1) throw new Error(`${file.name} has no picture this browser can show.`);
-    // A recording made in a browser does not know its own length until its end was looked for.
-    if (!Number.isFinite(video.duration)) await once(video, "seeked", () => { video.currentTime = 1e7; }, file.name);
-    const duration = Number.isFinite(video.duration) ? video.duration : video.currentTime;
+    const duration = await lengthOf(video, file.name);
     const moov = await moovOf(file);
     return { kind: "video", name: file.name, width: video.videoWidth, height: video.videoHeight, duration, timing: moov ? videoTiming(moov) : { frameRate: null, captureRate: null }, video, day: dayOf(file), close };
   } catch (error) {
@@ -71,9 +69,43 @@ async function openVideo(file: File): Promise<Media> {
 
 /** Brings a video to a place; resolves when that picture can be drawn. */
 export async function seek(video: HTMLVideoElement, at: number): Promise<void> {
-  if (Math.abs(video.currentTime - at) < 1e-4 && !video.seeking) return;
+  const isThere = (): boolean => Math.abs(video.currentTime - at) < 1e-4;
+  if (isThere() && !video.seeking) return;
+  const shown = pictureAt(video, at);
   await once(video, "seeked", () => { video.currentTime = at; }, "the video");
+  // The event may belong to an earlier wish; another wish may have come after this one, and then the place is no longer ours.
+  while (video.seeking && isThere()) await once(video, "seeked", () => undefined, "the video");
+  // "Seeked" may come before the picture itself; a place within the same picture brings no new one.
+  await Promise.race([shown, pause(400)]);
 }
+
+/** Resolves when a picture of that place was presented. */
+function pictureAt(video: HTMLVideoElement, at: number): Promise<void> {
+  if (!("requestVideoFrameCallback" in video)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const look = (): void => void video.requestVideoFrameCallback((_, { mediaTime }) => (mediaTime <= at + 0.01 && mediaTime > at - 0.5 ? resolve() : look()));
+    look();
+  });
+}
+
+/** A recording made in a browser does not know its own length until its end was looked for, and tells it a moment later. */
+async function lengthOf(video: HTMLVideoElement, name: string): Promise<number> {
+  if (Number.isFinite(video.duration)) return video.duration;
+  const told = new Promise<void>((resolve) => {
+    video.addEventListener("durationchange", () => { if (Number.isFinite(video.duration)) resolve(); });
+  });
+  await once(video, "seeked", () => { video.currentTime = farBeyond; }, name);
+  await Promise.race([told, pause(2000)]);
+  const { duration, buffered, currentTime } = video;
+  const known = [duration, currentTime, buffered.length > 0 ? buffered.end(buffered.length - 1) : NaN].find((length) => length > 0 && length < farBeyond);
+  if (known === undefined) throw new Error(`This browser cannot tell how long ${name} is. Save it as MP4 and choose it again.`);
+  return known;
+}
+
+/** Longer than any video [s]. */
+const farBeyond = 1e7;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
 function once(video: HTMLVideoElement, event: "loadeddata" | "seeked", begin: () => void, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
