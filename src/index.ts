@@ -9,7 +9,7 @@ export { driftSentences, formLines, type FormLine } from "./form-words.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, gravity, referenceShoeStiffness, shoeKindFigures, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
@@ -38,6 +38,8 @@ export {
 export { linkPainToRuns, painfulLevel, type RunForLink } from "./link.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
+export { cropAround, cropsFor, jointsFromLandmarks, pointTroubles, postureFindings, postureInForce, videoTiming, type Crop, type VideoTiming } from "./posture/index.ts";
+export { leanLoad } from "./posture-load.ts";
 export { modelVersion } from "./model-version.ts";
 export { worksUsed, type CitedWork, type WorkUsed } from "./works-used.ts";
 export {

@@ -8,6 +8,8 @@ import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
 import { importRoutes } from "./import-routes.ts";
+import { poseRoutes } from "./pose-routes.ts";
+import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
@@ -73,8 +75,10 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
     truthRoutes(routes);
+    postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
+  poseRoutes(app);
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     jobs.closeAll();
@@ -87,7 +91,9 @@ export async function buildServer({ store, port, webRoot, version, report = () =
 /** Everything from here; nothing written into the page itself; nobody may frame it. */
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
-  imgSrc: ["'self'", "data:"],
+  // A photo or video that the runner looks at stays in the browser, behind an address of its own.
+  imgSrc: ["'self'", "data:", "blob:"],
+  mediaSrc: ["'self'", "blob:"],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],

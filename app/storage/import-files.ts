@@ -5,6 +5,7 @@ import { updateCalibration } from "./calibration.ts";
 import { readImport } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { openOriginal, type OpenedFile } from "./originals.ts";
+import { postureOfRun } from "./posture.ts";
 import { insertRecording, readMeta, titleOf } from "./recordings.ts";
 import { analysisSettings, ownRunnerId } from "./runners.ts";
 import { analyseSafely, writeSummary, type Analysed } from "./summaries.ts";
@@ -52,7 +53,8 @@ export function importFile(store: Store, into: OpenImport, file: FileToImport): 
   const { recordings, refusals } = readRecordings(opened.bytes);
   if (recordings.length === 0) return refuse(store, into, file.name, refusals);
   const settings = analysisSettings(store, into.runnerId);
-  const analysed = recordings.map((recording) => analyseSafely(recording, { ...settings, underfoot: underfootOfNew(recording) }));
+  const postureOf = postureOfRun(store, into.runnerId);
+  const analysed = recordings.map((recording) => analyseSafely(recording, { ...settings, posture: postureOf(recording), underfoot: underfootOfNew(recording) }));
   const shoeId = "shoeId" in file ? file.shoeId ?? null : null;
   const outcome = keep(store, into, opened, file.name, recordings, analysed, shoeId, refusals);
   if (outcome.imported.length > 0 && analysed.some((one) => "analysis" in one && one.analysis.contactTimeEvidence)) settleEarly(store, into);
@@ -70,8 +72,8 @@ function keep(
     if (known.length > 0) return recognise(store, into, file, known);
     const originalId = store.run("INSERT INTO originals (runner_id, sha256, name, size, gzipped) VALUES (?, ?, ?, ?, ?)", runnerId, opened.sha256, opened.name, opened.bytes.length, gzipped).id;
     const imported = recordings.map((recording, position) => {
-      const id = insertRecording(store, recording, { runnerId, importId, originalId, position, shoeId });
       const one = analysed[position];
+      const id = insertRecording(store, recording, { runnerId, importId, originalId, position, shoeId, postureKey: one?.key.posture ?? "null" });
       if (one) writeSummary(store, id, runnerId, one);
       return { id, startedAt: isoTime(recording.startedAt, recording.utcOffset), title: titleOf({ ...recording, pauses: [], notices: [] }), distance: recording.distance };
     });

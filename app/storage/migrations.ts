@@ -207,4 +207,19 @@ export const migrations: readonly string[] = [
     result TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE posture_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    taken TEXT NOT NULL,
+    deleted_at REAL
+  ) STRICT;
+  CREATE INDEX posture_in_time ON posture_entries (runner_id, day);
+  ALTER TABLE recordings ADD COLUMN posture_key TEXT NOT NULL DEFAULT 'null';
+  ALTER TABLE summaries ADD COLUMN posture_key TEXT NOT NULL DEFAULT 'null';
+  UPDATE recordings SET posture_key = (
+    SELECT json_object('trunkLeanDegrees', trunk_lean_degrees, 'trunkLeanSpreadDegrees', NULL, 'lordosisDegrees', NULL) FROM runners WHERE runners.id = runner_id
+  );
+  `,
 ];

@@ -26,3 +26,4 @@ export * from "./contested.ts";
 export * from "./sensitivity.ts";
 export * from "./forward.ts";
 export * from "./form.ts";
+export * from "./posture.ts";

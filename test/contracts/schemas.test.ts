@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { addedSurfaceMap, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
+import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -15,6 +16,10 @@ const shared = {
   "surface-maps": ["footfall surfaces maps --json", surfaceMapList],
   "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
   form: ["form of footfall analyse --json", runForm],
+  posture: ["footfall posture list --json", postureList],
+  "posture-entry": ["footfall posture add --json and restore --json", postureEntry],
+  "posture-imported": ["footfall posture import --json", postureImported],
+  "posture-removed": ["footfall posture remove --json", postureRemoved],
   removed: ["footfall sample remove --json", removed],
   shoes: ["footfall shoes --json", cabinet],
   "shoe-edit": ["footfall shoes add, edit, retire and remove --json", shoeEdit],

@@ -20,6 +20,10 @@ const surfacesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/surfaces",
   component: lazyRouteComponent(() => import("./pages/surfaces-page.tsx"), "SurfacesPage"),
 });
+const postureRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change/posture",
+  component: lazyRouteComponent(() => import("./pages/posture-page.tsx"), "PosturePage"),
+});
 const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/evidence",
   component: lazyRouteComponent(() => import("./pages/evidence-page.tsx"), "EvidencePage"),
@@ -46,7 +50,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

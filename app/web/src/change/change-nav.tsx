@@ -6,6 +6,7 @@ export function ChangeNav() {
     <nav className="parts-nav" aria-label="What you can change">
       <Link to="/change/shoes">Shoes</Link>
       <Link to="/change/surfaces">Surfaces</Link>
+      <Link to="/change/posture">Posture</Link>
     </nav>
   );
 }
