@@ -6,7 +6,7 @@ export * from "./run-analysis.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, gravity, referenceShoeStiffness, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, referenceShoeStiffness, shoeKindFigures, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
@@ -16,6 +16,12 @@ export { simulateFootfall, type Simulation } from "./simulate.ts";
 export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
 export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type DifferenceVerdict, type OutputDifference } from "./compare.ts";
 export { footfallMotion } from "./footfall-motion.ts";
+export { compareShoes, type RunInShoe, type ShoeComparison, type WornShoe } from "./compare-shoes.ts";
+export { runKind, runKinds, type RunKind } from "./run-kind.ts";
+export { takenStiffness, type TakenStiffness } from "./shoe-stiffness.ts";
+export { cutOut, settleStretches } from "./stretches.ts";
+export { layTogether, loadBySurface, type LoadOnSurface, type UnderfootColumns } from "./underfoot.ts";
+export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnSurface } from "./shock/index.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
@@ -35,7 +41,7 @@ export {
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {
-  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, signalAt,
+  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
   thinSpace, traceFrame, track,
   type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";

@@ -1,10 +1,12 @@
-import type { Body, DiscLevel, FootfallLoads, Footfalls, Gait, MethodShare, Notice, Posture, Quantity, Runner, Sport, Surface } from "./domain/index.ts";
+import type { Body, DiscLevel, FootfallLoads, Footfalls, Gait, MethodShare, Notice, Posture, Quantity, Runner, Sport, UnderfootStretch } from "./domain/index.ts";
+import type { UnderfootColumns } from "./underfoot.ts";
 
 /** What the analysis is told beside the recording itself. */
 export interface AnalysisSettings {
   readonly runner: Runner;
   readonly posture?: Posture;
-  readonly surface?: Surface;
+  /** What was under the feet where that is known, in order along the run, none over another. */
+  readonly underfoot?: readonly UnderfootStretch[];
   /** What this runner's other, measured runs say about their contact times. */
   readonly calibration?: ContactTimeCalibration | null;
 }
@@ -67,6 +69,8 @@ export interface RunAnalysis {
   readonly body: Body;
   readonly footfalls: Footfalls;
   readonly loads: FootfallLoads;
+  /** What was under each footfall; null where nothing is known of shoes and ground. */
+  readonly underfoot: UnderfootColumns | null;
   readonly summary: RunSummary;
   /** Trunk lean it was computed with [degrees]. */
   readonly leanDegrees: number;

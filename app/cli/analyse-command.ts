@@ -28,7 +28,7 @@ async function analyse(paths: readonly string[], options: OptionValues): Promise
   if (options["json"] && options["csv"]) throw wrongUse("analyse: --json and --csv exclude each other; choose one");
   const surface = surfaceOf(options);
   for (const name of ["surface", "lordosis"]) if (options[name] !== undefined) remark(`--${name} is no part of the analysis of whole runs yet: it changes nothing`);
-  const settings: AnalysisSettings = { runner: runnerOf(options), posture: postureOf(options), ...(surface ? { surface } : {}) };
+  const settings: AnalysisSettings = { runner: runnerOf(options), posture: postureOf(options), underfoot: surface ? [{ from: 0, to: Infinity, surface, shoeStiffnessNewtonsPerMillimetre: null, shoeDistance: 0 }] : [] };
   const writer = options["json"] ? jsonWriter() : options["csv"] ? csvWriter() : textWriter();
   let count = 0;
   let refusedCount = 0;

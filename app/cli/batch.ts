@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, type WriteStream } from "node:fs";
 import { once } from "node:events";
 import { csvLine, csvNumber, discLevels, simulateFootfall, type Quantity, type Simulation } from "../../src/index.ts";
 import { conditionColumns, tellCell, type ConditionDraft } from "./condition.ts";
-import { CsvTrouble, readCsv, type CsvRow } from "./csv.ts";
+import { CsvTrouble, readCsv, type CsvRow } from "../storage/csv.ts";
 import { exitCodes, refused, systemReason } from "./failure.ts";
 import { print, remark } from "./output.ts";
 import { waveformsJson } from "./simulation-json.ts";

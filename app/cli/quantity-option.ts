@@ -26,15 +26,12 @@ const kinds = {
   trunkLeanDegrees: { label: "trunk lean", inWords: "degrees", units: { deg: 1, "°": 1, rad: degreesPerRadian } },
   lordosisDegrees: { label: "lordosis", inWords: "degrees", units: { deg: 1, "°": 1, rad: degreesPerRadian } },
   shoeStiffnessNewtonsPerMillimetre: { label: "shoe stiffness", inWords: "newtons per millimetre", units: { "N/mm": 1, "kN/m": 1, "N/m": 0.001 } },
+  stackHeightMillimetres: { label: "stack", inWords: "millimetres", units: { mm: 1, cm: 10, in: 25.4, m: 1000 } },
+  heelToToeDropMillimetres: { label: "drop", inWords: "millimetres", units: { mm: 1, cm: 10, in: 25.4, m: 1000 } },
   shoeDistanceKilometres: { label: "shoe distance", inWords: "kilometres", units: { km: 1, mi: metresPerMile / 1000, m: 0.001 } },
 } as const satisfies Readonly<Partial<Record<keyof typeof plausibleRanges, QuantityKind>>>;
 
 export type QuantityName = keyof typeof kinds;
-
-/** Whether a condition is a number with a unit. */
-export function isQuantityName(name: string): name is QuantityName {
-  return name in kinds;
-}
 
 /** Units a quantity may be given in, for `--help`: the first is what a bare number means. */
 export function unitsOf(name: QuantityName): string {

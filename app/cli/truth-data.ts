@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { gravity, type ForceRecord, type MeasuredData, type MeasuredTrial } from "../../src/index.ts";
-import { readCsv } from "./csv.ts";
+import { readCsv } from "../storage/csv.ts";
 import { refused, systemReason } from "./failure.ts";
 import { readForceColumn } from "./force-record.ts";
 

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../src/index.ts";
+import { seededRandom, untoldShoe } from "../../src/index.ts";
 import type { SampleRunner } from "../storage/index.ts";
 import { painDiary } from "./diary.ts";
 import { runToFit } from "./run-to-fit.ts";
@@ -21,9 +21,10 @@ export function sampleRunner(today: number): SampleRunner {
     runner: { mass: 61, height: 1.68, sex: "female", birthYear: 1988 },
     trunkLeanDegrees: null,
     shoes: [
-      { name: "Well-worn pair (simulated)", stiffnessNewtonsPerMillimetre: null, distanceBefore: 520_000 },
-      { name: "New pair (simulated)", stiffnessNewtonsPerMillimetre: null, distanceBefore: 0 },
+      { ...untoldShoe, name: "Well-worn pair (simulated)", kind: "daily-trainer", foam: "eva", distanceBefore: 520_000 },
+      { ...untoldShoe, name: "New pair (simulated)", kind: "daily-trainer", foam: "tpu" },
     ],
+    grounds: [{ kind: "trail", surface: "dirt" }, { kind: "road", surface: "asphalt" }],
     // One at a time: each is dealt with before the next is made.
     files: files(plan, lastDay),
     painEntries: painDiary(plan, lastDay, seededRandom(seed)),

@@ -2,6 +2,7 @@ import { modelVersion } from "../../src/index.ts";
 import { countRuns, readRunner, removeSample, sampleRunnerId, shownRunnerId, writeRunner, type Store } from "../storage/index.ts";
 import * as api from "./api.ts";
 import type { App, RouteContext } from "./routes.ts";
+import { told } from "./told.ts";
 
 /** Status, the owner's profile, the sample runner. */
 export function profileRoutes(app: App, { store, version, background }: RouteContext): void {
@@ -27,10 +28,4 @@ export function profileRoutes(app: App, { store, version, background }: RouteCon
 function profile(store: Store): api.RunnerProfile {
   const runner = readRunner(store);
   return { ...runner, isComplete: runner.mass !== null && runner.height !== null };
-}
-
-/** Leaves out what was not told, keeping null, which forgets. */
-function told<Fields extends object>(fields: Fields): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
-function told(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

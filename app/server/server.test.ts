@@ -71,7 +71,7 @@ describe("status and profile", () => {
   });
 
   it("removes the sample runner for good", async () => {
-    await loadSample(store, { runner: { mass: 61, height: 1.7, sex: null, birthYear: null }, trunkLeanDegrees: null, shoes: [], files: [{ name: "a.fit", bytes: steadyRun(90), shoe: 0 }], painEntries: [] }, 0);
+    await loadSample(store, { runner: { mass: 61, height: 1.7, sex: null, birthYear: null }, trunkLeanDegrees: null, shoes: [], grounds: [], files: [{ name: "a.fit", bytes: steadyRun(90), shoe: 0 }], painEntries: [] }, 0);
     expect((await ask("GET", "/api/status")).json()).toMatchObject({ hasSample: true, isSampleShown: true, runs: 1 });
     expect((await ask("DELETE", "/api/sample")).json()).toEqual({ runs: 1 });
     expect((await ask("GET", "/api/status")).json()).toMatchObject({ hasSample: false, isSampleShown: false, runs: 0 });
@@ -212,7 +212,7 @@ describe("safety", () => {
 describe("the rest", () => {
   it("describes every route as OpenAPI", async () => {
     const { paths } = (await ask("GET", "/api/openapi.json")).json();
-    expect(Object.keys(paths).length).toBe(16);
+    expect(Object.keys(paths).length).toBeGreaterThanOrEqual(29);
     for (const route of Object.values(paths)) for (const method of Object.values(Object(route))) expect(Object(method)).toHaveProperty("summary");
   });
 

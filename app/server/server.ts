@@ -12,6 +12,7 @@ import { profileRoutes } from "./profile-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
+import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
 export interface ServerOptions {
@@ -69,6 +70,8 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     profileRoutes(routes, context);
     runRoutes(routes, context);
     importRoutes(routes, context);
+    shoeRoutes(routes, context);
+    surfaceRoutes(routes, context);
     truthRoutes(routes);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });

@@ -8,6 +8,7 @@ import { openOriginal, type OpenedFile } from "./originals.ts";
 import { insertRecording, readMeta, titleOf } from "./recordings.ts";
 import { analysisSettings, ownRunnerId } from "./runners.ts";
 import { analyseSafely, writeSummary, type Analysed } from "./summaries.ts";
+import { settleUnderfoot, underfootOfNew } from "./underfoot.ts";
 
 /** A file to import: its bytes, packed or not, or why they cannot be had. */
 export type FileToImport = { readonly name: string; readonly bytes: Uint8Array; readonly shoeId?: number } | { readonly name: string; readonly refusal: Refusal };
@@ -36,6 +37,7 @@ export function beginImport(store: Store, source: string, now: number, runnerId:
 /** Ends an import: what came in stays until it is undone. */
 export function finishImport(store: Store, { id, runnerId }: OpenImport, state: "done" | "cancelled") {
   store.run("UPDATE imports SET state = ? WHERE id = ? AND state = 'running'", state, id);
+  settleUnderfoot(store, runnerId);
   updateCalibration(store, runnerId);
   return readImport(store, id);
 }
@@ -50,7 +52,7 @@ export function importFile(store: Store, into: OpenImport, file: FileToImport): 
   const { recordings, refusals } = readRecordings(opened.bytes);
   if (recordings.length === 0) return refuse(store, into, file.name, refusals);
   const settings = analysisSettings(store, into.runnerId);
-  const analysed = recordings.map((recording) => analyseSafely(recording, settings));
+  const analysed = recordings.map((recording) => analyseSafely(recording, { ...settings, underfoot: underfootOfNew(recording) }));
   const shoeId = "shoeId" in file ? file.shoeId ?? null : null;
   const outcome = keep(store, into, opened, file.name, recordings, analysed, shoeId, refusals);
   if (outcome.imported.length > 0 && analysed.some((one) => "analysis" in one && one.analysis.contactTimeEvidence)) settleEarly(store, into);

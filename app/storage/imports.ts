@@ -2,6 +2,7 @@ import { z } from "zod";
 import { updateCalibration } from "./calibration.ts";
 import type { Store } from "./open-store.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
+import { settleUnderfoot } from "./underfoot.ts";
 
 const importRow = z.object({
   id: z.number(),
@@ -55,6 +56,7 @@ export function undoImport(store: Store, id: number) {
     store.run("DELETE FROM recordings WHERE import_id = ?", id);
     removeOrphanedOriginals(store);
     store.run("UPDATE imports SET state = 'undone' WHERE id = ?", id);
+    settleUnderfoot(store, row.runnerId);
     updateCalibration(store, row.runnerId);
     return readImport(store, id);
   });

@@ -15,3 +15,15 @@ export { ownRunnerId, readRunner, sampleRunnerId, shownRunnerId, writeRunner, ty
 export { isSampleDue, loadSample, removeSample, type PainMark, type SampleRunner } from "./sample-store.ts";
 export { StoreError } from "./store-error.ts";
 export { analyseStored } from "./summaries.ts";
+export { wholeCabinet } from "./cabinet-whole.ts";
+export { listEdits, purgeEdits, UndoConflict, type Edit } from "./edits.ts";
+export type { ShoeRule, SurfaceRule } from "./run-rules.ts";
+export { readRunUnderfoot } from "./run-underfoot.ts";
+export { compareOnRuns } from "./shoe-comparison.ts";
+export { largestPhoto, PhotoRefused, readPhoto, setPhoto } from "./shoe-photos.ts";
+export { shoeChange } from "./shoe-schema.ts";
+export { cabinetRunnerId, listShoes, readShoe } from "./shoes.ts";
+export { readSurfaces } from "./surface-shares.ts";
+export { settleUnderfoot } from "./underfoot.ts";
+export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, toTheEnd, writeRules, type RunsMeant } from "./underfoot-edits.ts";
+export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImport } from "./shoe-table.ts";

@@ -105,4 +105,76 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX summaries_state ON summaries (runner_id, settings_key, calibration_key, recording_id, evidence_log_ratio, evidence_footfalls);
   `,
+  `
+  ALTER TABLE shoes ADD COLUMN brand TEXT;
+  ALTER TABLE shoes ADD COLUMN model TEXT;
+  ALTER TABLE shoes ADD COLUMN kind TEXT;
+  ALTER TABLE shoes ADD COLUMN stack_height REAL;
+  ALTER TABLE shoes ADD COLUMN heel_to_toe_drop REAL;
+  ALTER TABLE shoes ADD COLUMN foam TEXT;
+  ALTER TABLE shoes ADD COLUMN bought_on TEXT;
+  ALTER TABLE shoes ADD COLUMN retired_on TEXT;
+  ALTER TABLE shoes ADD COLUMN photo_id INTEGER;
+
+  CREATE TABLE photos (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    media_type TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE shoe_claims (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    recording_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    from_metres REAL NOT NULL,
+    to_metres REAL NOT NULL,
+    shoe_id INTEGER REFERENCES shoes (id) ON DELETE CASCADE,
+    said_by TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX shoe_claims_of_recording ON shoe_claims (recording_id);
+  CREATE INDEX shoe_claims_of_runner ON shoe_claims (runner_id);
+  CREATE INDEX shoe_claims_of_shoe ON shoe_claims (shoe_id);
+
+  CREATE TABLE surface_claims (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    recording_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    from_metres REAL NOT NULL,
+    to_metres REAL NOT NULL,
+    surface TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    reason TEXT
+  ) STRICT;
+  CREATE INDEX surface_claims_of_recording ON surface_claims (recording_id);
+  CREATE INDEX surface_claims_of_runner ON surface_claims (runner_id);
+
+  CREATE TABLE run_rules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    about TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT,
+    title_has TEXT,
+    longer_than REAL,
+    choice TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX run_rules_of_runner ON run_rules (runner_id, about, position);
+
+  CREATE TABLE edits (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    at REAL NOT NULL,
+    what TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    undone_at REAL
+  ) STRICT;
+  CREATE INDEX edits_of_runner ON edits (runner_id);
+
+  ALTER TABLE recordings ADD COLUMN underfoot TEXT NOT NULL DEFAULT '{"shoes":[],"surfaces":[]}';
+  ALTER TABLE recordings ADD COLUMN underfoot_key TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE summaries ADD COLUMN underfoot_key TEXT NOT NULL DEFAULT '[]';
+  INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by)
+    SELECT runner_id, id, 0, 1e9, shoe_id, 'file' FROM recordings WHERE shoe_id IS NOT NULL;
+  `,
 ];

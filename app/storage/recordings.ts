@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Recording } from "../../src/index.ts";
+import { terrains, type Recording, type UnderfootStretch } from "../../src/index.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
 import type { Store } from "./open-store.ts";
 import { notice } from "./run-summary-schema.ts";
 import { decodeSamples, encodeSamples } from "./series-codec.ts";
+import { readUnderfootKey, settleUnderfoot } from "./underfoot.ts";
 
 /** A recording without its samples, as stored. */
 const recordingMeta = z.object({
@@ -17,6 +18,7 @@ const recordingMeta = z.object({
   device: z.string().nullable(),
   title: z.string().nullable(),
   indoor: z.boolean().nullable(),
+  terrain: z.exactOptional(z.enum(terrains)),
   pauses: z.array(z.object({ start: z.number(), end: z.number() })),
   notices: z.array(notice),
 }) satisfies z.ZodType<Omit<Recording, "samples">>;
@@ -42,18 +44,20 @@ export interface Provenance {
 /** Stores a recording; answers its id. */
 export function insertRecording(store: Store, recording: Recording, from: Provenance): number {
   const { samples, ...meta } = recording;
-  return store.run(
+  const { id } = store.run(
     "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     from.runnerId, from.importId, from.originalId, from.position, recording.startedAt, from.shoeId, JSON.stringify(meta), encodeSamples(samples),
-  ).id;
+  );
+  if (from.shoeId !== null) store.run("INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by) VALUES (?, ?, 0, 1e9, ?, 'file')", from.runnerId, id, from.shoeId);
+  return id;
 }
 
-const recordingRow = z.object({ runner_id: z.number(), meta: z.string(), series: z.instanceof(Uint8Array) });
+const recordingRow = z.object({ runner_id: z.number(), underfoot_key: z.string(), meta: z.string(), series: z.instanceof(Uint8Array) });
 
-/** A recording as it was read, and whose it is; null where there is none of that id. */
-export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number } | null {
-  const row = store.first(recordingRow, "SELECT runner_id, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
-  return row && { recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id };
+/** A recording as it was read, whose it is and what lay under it; null where there is none of that id. */
+export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number; readonly underfoot: readonly UnderfootStretch[] } | null {
+  const row = store.first(recordingRow, "SELECT runner_id, underfoot_key, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
+  return row && { recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key) };
 }
 
 /** Parses a stored `meta`. */
@@ -63,12 +67,21 @@ export function readMeta(json: string): RecordingMeta {
 
 /** Takes a run out of sight; `restoreRun` brings it back until `purgeDeletedRuns`. */
 export function deleteRun(store: Store, id: number, now: number): boolean {
-  return store.run("UPDATE recordings SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", now, id).changes > 0;
+  return settledAfter(store, id, store.run("UPDATE recordings SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", now, id).changes > 0);
 }
 
 /** Brings a deleted run back. */
 export function restoreRun(store: Store, id: number): boolean {
-  return store.run("UPDATE recordings SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", id).changes > 0;
+  return settledAfter(store, id, store.run("UPDATE recordings SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", id).changes > 0);
+}
+
+const ownerRow = z.object({ runnerId: z.number() });
+
+/** A run more or less changes how worn the shoes of later ones were. */
+function settledAfter(store: Store, id: number, isChanged: boolean): boolean {
+  const owner = isChanged ? store.first(ownerRow, "SELECT runner_id AS runnerId FROM recordings WHERE id = ?", id) : null;
+  if (owner) settleUnderfoot(store, owner.runnerId);
+  return isChanged;
 }
 
 /** How long a deleted run can be brought back [s]. */

@@ -54,7 +54,7 @@ function refreshSummary(store: Store, id: number, runnerId: number): void {
   const row = store.first(runRow, `${selectRuns} WHERE recordings.id = ?`, id);
   if (!row || !describer(store, runnerId, [row])(row).isStale) return;
   const found = readRecording(store, id);
-  if (found) writeSummary(store, id, runnerId, analyseSafely(found.recording, analysisSettings(store, runnerId)));
+  if (found) writeSummary(store, id, runnerId, analyseSafely(found.recording, { ...analysisSettings(store, runnerId), underfoot: found.underfoot }));
 }
 
 const troubleJson = z.object({ trouble: z.string() });

@@ -17,13 +17,15 @@ export const runRow = z.object({
   shoeName: z.string().nullable(),
   settingsKey: z.string().nullable(),
   calibrationKey: z.string().nullable(),
+  isUnderfootOld: z.number().nullable(),
+  underfoot: z.string(),
   result: z.string().nullable(),
 });
 
 export type RunRow = z.infer<typeof runRow>;
 
 /** Columns of a `runRow`, for a WHERE clause to follow. */
-export const selectRuns = `SELECT recordings.id, recordings.started_at AS startedAt, meta, shoe_id AS shoeId, shoes.name AS shoeName, settings_key AS settingsKey, calibration_key AS calibrationKey, result
+export const selectRuns = `SELECT recordings.id, recordings.started_at AS startedAt, meta, shoe_id AS shoeId, shoes.name AS shoeName, settings_key AS settingsKey, calibration_key AS calibrationKey, summaries.underfoot_key <> recordings.underfoot_key AS isUnderfootOld, underfoot, result
   FROM recordings LEFT JOIN summaries ON recording_id = recordings.id LEFT JOIN shoes ON shoes.id = shoe_id`;
 
 const countRow = z.object({ count: z.number() });
@@ -60,7 +62,7 @@ export function describer(store: Store, runnerId: number, rows: readonly RunRow[
     const earlier = summaries.filter(({ id, startedAt }) => id !== row.id && startedAt < row.startedAt && startedAt >= row.startedAt - usualWindow);
     return {
       meta, result, isSample,
-      isStale: row.settingsKey !== key.settings || row.calibrationKey !== key.calibration,
+      isStale: row.settingsKey !== key.settings || row.calibrationKey !== key.calibration || row.isUnderfootOld === 1,
       relativeLoad: result && relativeLoad(result.summary, earlier.map(({ summary }) => summary)),
       pain: pain.filter(({ at }) => at >= row.startedAt && at <= end).map((entry) => ({ ...entry, at: isoTime(entry.at, meta.utcOffset) })),
       shoe: row.shoeId === null || row.shoeName === null ? null : { id: row.shoeId, name: row.shoeName },

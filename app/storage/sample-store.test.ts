@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { untoldShoe } from "../../src/index.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { importFiles } from "./import-files.ts";
 import { undoImport } from "./imports.ts";
@@ -19,7 +20,8 @@ const fitStartedAt = Date.UTC(2026, 4, 2, 5, 14, 9) / 1000;
 const sample: SampleRunner = {
   runner: { mass: 61, height: 1.68, sex: "female", birthYear: 1988 },
   trunkLeanDegrees: null,
-  shoes: [{ name: "Old pair", stiffnessNewtonsPerMillimetre: null, distanceBefore: 500_000 }],
+  shoes: [{ ...untoldShoe, name: "Old pair", distanceBefore: 500_000 }],
+  grounds: [],
   files: [{ name: "one.fit", bytes: steadyRun(100), shoe: 0 }, { name: "two.fit", bytes: steadyRun(101), shoe: 0 }],
   painEntries: [{ at: fitStartedAt + 40_000, painRating: 2, place: "lower-back", note: null }, { at: fitStartedAt + 300_000, painRating: 5, place: "lower-back", note: null }],
 };

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { Runner, Shoe } from "../../src/index.ts";
+import type { Runner, RunKind, Shoe, Surface } from "../../src/index.ts";
 import { importFiles } from "./import-files.ts";
 import { isAlive } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId, sampleRunnerId } from "./runners.ts";
+import { recomputeStale } from "./recompute.ts";
+import { insertShoe } from "./shoes.ts";
 
 /** One pain rating as the store keeps it. */
 export interface PainMark {
@@ -20,6 +22,8 @@ export interface SampleRunner {
   readonly runner: Runner;
   readonly trunkLeanDegrees: number | null;
   readonly shoes: readonly Shoe[];
+  /** What their runs are on, by kind. */
+  readonly grounds: readonly { readonly kind: RunKind; readonly surface: Surface }[];
   /** Files as a watch would write them, each with the place of its shoe in `shoes`. */
   readonly files: Iterable<{ readonly name: string; readonly bytes: Uint8Array; readonly shoe: number }>;
   readonly painEntries: readonly PainMark[];
@@ -54,8 +58,11 @@ export async function loadSample(store: Store, sample: SampleRunner, now: number
       sample.runner.mass, sample.runner.height, sample.runner.sex, sample.runner.birthYear, sample.trunkLeanDegrees,
     ).id;
     const shoeIds = sample.shoes.map(
-      (shoe) => store.run("INSERT INTO shoes (runner_id, name, stiffness_newtons_per_millimetre, distance_before) VALUES (?, ?, ?, ?)", runnerId, shoe.name, shoe.stiffnessNewtonsPerMillimetre, shoe.distanceBefore).id,
+      (shoe) => insertShoe(store, runnerId, shoe),
     );
+    for (const [position, { kind, surface }] of sample.grounds.entries()) {
+      store.run("INSERT INTO run_rules (runner_id, about, position, kind, choice) VALUES (?, 'surface', ?, ?, ?)", runnerId, position, kind, surface);
+    }
     for (const { at, painRating, place, note } of sample.painEntries) {
       store.run("INSERT INTO pain_entries (runner_id, at, pain_rating, place, note) VALUES (?, ?, ?, ?, ?)", runnerId, at, painRating, place, note);
     }
@@ -64,7 +71,10 @@ export async function loadSample(store: Store, sample: SampleRunner, now: number
   if (!begun) return;
   await importFiles(store, withShoes(sample, begun.shoeIds), { source: "sample", now, runnerId: begun.runnerId, onProgress: ({ done }) => onProgress?.(done) });
   // Removed while it was loading, it stays removed.
-  if (sampleRunnerId(store) === begun.runnerId) decide(store, "loaded");
+  if (sampleRunnerId(store) !== begun.runnerId) return;
+  // How worn a pair was at each run is known only once all are in.
+  await recomputeStale(store, begun.runnerId);
+  decide(store, "loaded");
 }
 
 function* withShoes({ files }: SampleRunner, shoeIds: readonly number[]) {

@@ -4,7 +4,7 @@ import { footfallMoment } from "./footfall-moment.ts";
 import { footfallTraces } from "./footfall-traces.ts";
 import { loadStrip } from "./load-strip.ts";
 import { publishedAndModel } from "./published-and-model.ts";
-import { track } from "./track.ts";
+import { sampleNear, track } from "./track.ts";
 
 export type { BodyPictureInput } from "./body-picture.ts";
 export type { LoadStripInput } from "./load-strip.ts";
@@ -20,7 +20,7 @@ export type { FootfallMotion } from "./drawing/footfall-motion.ts";
 export type { Chart, Picture } from "./picture.ts";
 export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 export { publishedAndModelWords } from "./drawing/published-words.ts";
-export { bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadStrip, publishedAndModel, track };
+export { bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadStrip, publishedAndModel, sampleNear, track };
 
 /** Every picture Footfall draws, by the name of its file. */
 export const charts = {

@@ -12,6 +12,8 @@ export interface TrackInput {
   /** What the load is, for example `L5–S1`. */
   readonly loadName: string;
   readonly distanceUnit: "km" | "mi";
+  /** Whether a position belongs to a stretch that was picked; drawn wider. Absent where nothing can be picked. */
+  readonly isSelected?: (sample: number) => boolean;
 }
 
 const [width, height, margin, foot] = [344, 320, 24, 56];
@@ -26,11 +28,13 @@ export function track(input: TrackInput): Picture {
   const pieces = piecesOf(places, project, low, high);
   const shape = { fill: "none", "stroke-linejoin": "round", "stroke-linecap": "round" } as const;
   const casing = pieces.map(({ points }) => straightPath(points)).join("");
+  const selected = input.isSelected ? selectedPath(places, project, input.isSelected) : "";
   const [start, end] = [project(places[0]!), project(places.at(-1)!)];
   const title = "The route, coloured by load";
   const spread = loads.length === 0 ? "the load along it is not known" : `coloured by the load on ${input.loadName}, which lies between ${bandWords(low, high, 1)} times body weight for nine tenths of it`;
   const svg = drawing(
     width, height, title,
+    selected === "" ? "" : element("path", { ...shape, d: selected, class: "ff-selected", stroke: "#2b2724", "stroke-width": 12 }),
     element("path", { ...shape, d: casing, class: "ff-casing", stroke: "#8d857d", "stroke-width": 5.5 }),
     ...pieces.map((piece) => element("path", { ...shape, d: straightPath(piece.points), class: piece.className, stroke: piece.colour, "stroke-width": 4 })),
     element("circle", { cx: start.x, cy: start.y, r: 5, class: "ff-mark-start", fill: "#fffdfa", stroke: "#2b2724", "stroke-width": 2 }),
@@ -42,7 +46,42 @@ export function track(input: TrackInput): Picture {
   return { svg, text: `The route with north up, ${spread}.` };
 }
 
+/**
+ * The position recorded nearest to a point of the drawing; null where the route is farther than a finger is wide.
+ * Where the route passes more than once, the pass that lies next to the position `beside`, or else the first.
+ */
+export function sampleNear(input: TrackInput, point: Point, beside = 0): number | null {
+  const places = placesOf(input);
+  if (places.length < 2) return null;
+  const { project } = projection(places);
+  const near = places.map((place) => {
+    const { x, y } = project(place);
+    return { sample: place.sample, far: Math.hypot(x - point.x, y - point.y) };
+  });
+  const closest = near.reduce((least, { far }) => Math.min(least, far), Infinity);
+  if (closest > fingerWidth) return null;
+  const passes = near.filter(({ far }) => far <= closest + lineWidth);
+  return passes.reduce((best, pass) => (Math.abs(pass.sample - beside) < Math.abs(best.sample - beside) ? pass : best)).sample;
+}
+
+/** [px of the drawing] */
+const [fingerWidth, lineWidth] = [32, 6];
+
+function selectedPath(places: readonly Place[], project: (place: Place) => Point, isSelected: (sample: number) => boolean): string {
+  const runs: Point[][] = [];
+  let isInside = false;
+  for (const place of places) {
+    const isIn = isSelected(place.sample);
+    if (isIn && (!isInside || place.isAfterGap)) runs.push([]);
+    if (isIn) runs.at(-1)?.push(project(place));
+    isInside = isIn;
+  }
+  return runs.map((points) => straightPath(points)).join("");
+}
+
 interface Place {
+  /** Which of the recording's positions it is. */
+  readonly sample: number;
   readonly latitude: number;
   readonly longitude: number;
   readonly load: number | null;
@@ -59,7 +98,7 @@ function placesOf({ latitudeDegrees, longitudeDegrees, load }: TrackInput): read
       isAfterGap = true;
       return;
     }
-    places.push({ latitude, longitude, load: load[index] ?? null, isAfterGap });
+    places.push({ sample: index, latitude, longitude, load: load[index] ?? null, isAfterGap });
     isAfterGap = false;
   });
   return places;

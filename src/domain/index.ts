@@ -12,4 +12,6 @@ export * from "./quantity.ts";
 export * from "./recording.ts";
 export * from "./runner.ts";
 export * from "./shoe.ts";
+export * from "./stretch.ts";
 export * from "./surface.ts";
+export * from "./underfoot.ts";

@@ -30,6 +30,10 @@ export const plausibleRanges = {
   shoeStiffnessNewtonsPerMillimetre: { low: 10, high: 1000 },
   /** [km] */
   shoeDistanceKilometres: { low: 0, high: 10_000 },
+  /** [mm] */
+  stackHeightMillimetres: { low: 1, high: 100 },
+  /** Heel over toes [mm]. */
+  heelToToeDropMillimetres: { low: -20, high: 30 },
   /** Calendar year. */
   birthYear: { low: 1900, high: 2100 },
 } as const satisfies Readonly<Record<string, PlausibleRange>>;

@@ -1,5 +1,10 @@
 import type { Notice } from "./notice.ts";
 
+/** Where devices let a runner say they run. */
+export const terrains = ["street", "trail", "track"] as const;
+
+export type Terrain = (typeof terrains)[number];
+
 /** What was done in a recording that Footfall analyses; other sports are refused by name. */
 export type Sport = "running" | "walking";
 
@@ -88,6 +93,8 @@ export interface Recording {
   readonly title: string | null;
   /** True on a treadmill or indoor track; null where the file does not tell. */
   readonly indoor: boolean | null;
+  /** What the file says it was run on; absent where it does not tell. */
+  readonly terrain?: Terrain;
   readonly pauses: readonly Pause[];
   readonly samples: Samples;
   /** What was lost, settled or doubted while reading. */

@@ -14,6 +14,8 @@ export * from "./link-priors.ts";
 export * from "./liu-nigg.ts";
 export * from "./surfaces.ts";
 export * from "./shoe.ts";
+export * from "./shoe-kinds.ts";
+export * from "./shoe-wear.ts";
 export * from "./transmission.ts";
 export * from "./leg-adaptation.ts";
 export * from "./shoe-foam.ts";

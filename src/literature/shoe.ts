@@ -14,3 +14,16 @@ export const heelPadStiffness = {
 export const wearElasticity = {
   value: 0.2, low: 0, high: 0.4, unit: "1", source: null, where: "kept small by Wang 2012: 918–968 N over 500 km", population: "-", evidence: "A",
 } as const satisfies Figure;
+
+/**
+ * Relative change of the load on the lumbar discs over a relative change of the shoe's stiffness [1], beyond what the model gives: its sign is not known.
+ * In one man a disc's pressure was 11 % lower in soft shoes than in hard ones; first peaks of 848 and of 93 runners were 6 and 10 % higher in the softer shoe.
+ */
+export const shoeLoadElasticity = {
+  value: 0, low: -0.25, high: 0.25, unit: "1", source: null, where: "about 10 % either way over the step from 61 to 95 N/mm", population: "-", evidence: "A",
+} as const satisfies Figure;
+
+/** Relative difference of the load between the softest and the hardest ground, beyond what the model gives [1]: studies disagree on its sign. */
+export const surfaceLoadDoubt = {
+  value: 0, low: -0.1, high: 0.1, unit: "1", source: "ferro-sanchez-2023", where: "sacrum: track −5.6 %, grass −3.6 % against concrete; another study found grass 10 % above concrete at the shin", population: "30 runners", evidence: "D",
+} as const satisfies Figure;

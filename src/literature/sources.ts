@@ -64,6 +64,8 @@ export const sources = {
   "hoogkamer-2018": { title: "Hoogkamer et al. 2018, A comparison of the energetic cost of running in marathon racing shoes", doi: "10.1007/s40279-017-0811-2", doiVerified: true, evidence: "M-h" },
   "gibson-ashby-1997": { title: "Gibson & Ashby 1997, Cellular solids: structure and properties", doi: null, doiVerified: false, evidence: "M-h" },
   "astm-f1976-06": { title: "ASTM F1976-06, Standard test method for impact attenuation of athletic shoe cushioning systems", doi: null, doiVerified: false, evidence: "S" },
+  "esculier-2015": { title: "Esculier et al. 2015, A consensus definition and rating scale for minimalist shoes", doi: "10.1186/s13047-015-0094-5", doiVerified: true, evidence: "S2" },
+  "world-athletics-2022": { title: "World Athletics 2022, Athletic shoe regulations (C2.1A)", doi: null, doiVerified: false, evidence: "S2" },
   "wang-2012": { title: "Wang et al. 2012, Longitudinal cushioning of running shoes of three midsole materials over 500 km", doi: "10.1080/02640414.2012.723819", doiVerified: true, evidence: "S" },
   "garbutt-1990": { title: "Garbutt et al. 1990, Running speed and spinal shrinkage in runners with and without low back pain", doi: "10.1249/00005768-199012000-00006", doiVerified: true, evidence: "S" },
   "kingsley-2012": { title: "Kingsley et al. 2012, lumbar disc height and volume after treadmill running", doi: null, doiVerified: false, evidence: "S" },

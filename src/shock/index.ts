@@ -14,7 +14,7 @@ export { activePeakRatio } from "./peak-force.ts";
 export { walkingPeak, walkingWave } from "./walking-wave.ts";
 export { groundStiffness } from "./ground.ts";
 export { liuNiggPeaks, type LiuNiggChange } from "./liu-nigg-2000.ts";
-export { absorptionAfter } from "./shoe-wear.ts";
+export { absorptionAfter, distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnSurface } from "./shoe-wear.ts";
 export { stiffnessRatio, usualUnderfoot, type Underfoot } from "./impact-stiffness.ts";
 export { centralParameters, drawnParameters } from "./chain/chain-parameters.ts";
 export { peakOf, transmitAccelerations, transmitForce, type Transmission } from "./chain/transmit-force.ts";

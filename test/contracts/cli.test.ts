@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCsv } from "../../app/cli/csv.ts";
+import { readCsv } from "../../app/storage/csv.ts";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, builtCommand, footfall } from "./run-footfall.ts";

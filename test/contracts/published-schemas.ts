@@ -9,6 +9,7 @@ export const schemasFolder = fileURLToPath(new URL("../../schemas/", import.meta
 export const schemaFiles = readdirSync(schemasFolder).filter((name) => name.endsWith(".json"));
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+ajv.addFormat("date", /^\d{4}-\d\d-\d\d$/);
 ajv.addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
 for (const name of schemaFiles) {
   const schema: object = JSON.parse(readFileSync(schemasFolder + name, "utf8"));

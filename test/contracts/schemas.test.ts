@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
+import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -10,6 +11,16 @@ const shared = {
   run: ["footfall run ID --json", runDetail],
   import: ["footfall import --json and undo --json", importRecord],
   removed: ["footfall sample remove --json", removed],
+  shoes: ["footfall shoes --json", cabinet],
+  "shoe-edit": ["footfall shoes add, edit, retire and remove --json", shoeEdit],
+  "shoe-comparison": ["footfall shoes compare --json", comparison],
+  "shoes-assigned": ["footfall shoes assign --json", assigned],
+  "shoes-import": ["footfall shoes import --json", cabinetImported],
+  "shoes-export": ["footfall shoes export", cabinetExport],
+  surfaces: ["footfall surfaces --json", surfaceShares],
+  "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
+  edit: ["footfall surfaces set --json and edits undo --json", changed],
+  edits: ["footfall edits --json", editList],
 } as const;
 
 test.each(Object.entries(shared))("schemas/%s.json is what app/server/api.ts says", (name, [title, shape]) => {

@@ -11,6 +11,15 @@ const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
+const changeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/change", beforeLoad: () => { throw redirect({ to: "/change/shoes" }); } });
+const shoesRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change/shoes",
+  component: lazyRouteComponent(() => import("./pages/shoes-page.tsx"), "ShoesPage"),
+});
+const surfacesRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change/surfaces",
+  component: lazyRouteComponent(() => import("./pages/surfaces-page.tsx"), "SurfacesPage"),
+});
 const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/evidence",
   component: lazyRouteComponent(() => import("./pages/evidence-page.tsx"), "EvidencePage"),
@@ -37,7 +46,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

@@ -7,7 +7,7 @@ import { fitEpoch } from "./encode-fit.ts";
 import { activityFileType, fileTypeName } from "./file-type-names.ts";
 import { findLegs, type Leg } from "./legs.ts";
 import { recordColumns } from "./record-columns.ts";
-import { isIndoorSubSport } from "./sport-names.ts";
+import { isIndoorSubSport, terrainOfSubSport } from "./sport-names.ts";
 import { timerStops } from "./timer-stops.ts";
 import { troubleNotices } from "./trouble-notices.ts";
 
@@ -67,7 +67,7 @@ function legRecording(part: FitPart, leg: Leg, where: string | null) {
   return {
     ...columns, format: "fit" as const, sport: leg.sport, where: [where, leg.where].filter((place) => place !== null).join(", ") || null,
     times: unixTimes(numbers(record, "timestamp"), leg.rows), breaks: [], startedAt: leg.startTime + fitEpoch, elapsed: leg.elapsedTime, distance: leg.distance,
-    title: leg.title, indoor: isIndoor(leg, columns.columns.latitudeDegrees),
+    title: leg.title, indoor: isIndoor(leg, columns.columns.latitudeDegrees), ...terrainOfSubSport(leg.subSport),
   };
 }
 

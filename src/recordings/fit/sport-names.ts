@@ -1,3 +1,4 @@
+import type { Terrain } from "../../domain/index.ts";
 import type { NamedSport } from "../door/settle-sport.ts";
 
 /** What FIT's sport and sub-sport numbers say; an absent number is NaN. */
@@ -16,6 +17,14 @@ export function isIndoorSubSport(subSport: number): boolean | null {
   if (subSport === 1 || subSport === 27 || subSport === 45 || subSport === 58) return true;
   return subSport >= 2 && subSport <= 4 ? false : null;
 }
+
+/** What a sub-sport is run on; absent where its number does not tell. */
+export function terrainOfSubSport(subSport: number): { readonly terrain?: Terrain } {
+  const terrain = terrainsBySubSport[subSport];
+  return terrain === undefined ? {} : { terrain };
+}
+
+const terrainsBySubSport: Readonly<Record<number, Terrain>> = { 2: "street", 3: "trail", 4: "track" };
 
 const sportNames: Readonly<Record<number, string>> = {
   2: "cycling", 3: "transition", 4: "fitness equipment", 5: "swimming", 6: "basketball", 7: "soccer", 8: "tennis", 9: "American football", 10: "training",

@@ -5,6 +5,7 @@ import { discLevels, type DiscLevel } from "../../../../src/index.ts";
 import type { Removed, RunDetail } from "../../../server/api.ts";
 import { ask } from "../api/ask.ts";
 import { runQuery, seriesQuery } from "../api/queries.ts";
+import { RunUnderfoot } from "../change/run-underfoot.tsx";
 import { typicalOf } from "../footfall/conditions.ts";
 import { Choice } from "../parts/choice.tsx";
 import { useNote } from "../parts/notes.tsx";
@@ -73,6 +74,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
       </section>
       {series.data?.creep && <RunCreep creep={series.data.creep} />}
       {series.data?.latitudeDegrees && <RunTrack series={series.data} disc={disc} />}
+      <RunUnderfoot runId={run.id} series={series.data} />
       <RunRests run={run} />
       <RunFile run={run} />
     </article>

@@ -1,0 +1,11 @@
+import { Link } from "@tanstack/react-router";
+
+/** The parts of Change, one beside the other. */
+export function ChangeNav() {
+  return (
+    <nav className="parts-nav" aria-label="What you can change">
+      <Link to="/change/shoes">Shoes</Link>
+      <Link to="/change/surfaces">Surfaces</Link>
+    </nav>
+  );
+}
