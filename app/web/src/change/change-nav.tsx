@@ -6,6 +6,8 @@ export function ChangeNav() {
     <nav className="parts-nav" aria-label="What you can change">
       <Link to="/change/shoes">Shoes</Link>
       <Link to="/change/surfaces">Surfaces</Link>
+      <Link to="/change/pace">Pace and steps</Link>
+      <Link to="/change/what-if">What if</Link>
     </nav>
   );
 }
