@@ -36,7 +36,7 @@ const steps = (from: number, to: number, count: number): readonly number[] => Ar
 
 /**
  * One of the runner's own relations: the model for this body and this runner's own timing, moved by the published relations. Null where nothing was run.
- * Walking and running stand on the same axes: at 2 m/s a person does either.
+ * Walking and running stand on the same axes: at 2 m/s a person does either, and the lowest disc then carries about as much, since a walker's force leans against the trunk.
  */
 export function runnerRelation(baseline: WhatIfBaseline, name: RelationName): RunnerRelation | null {
   const typical = typicalCell(baseline.cells.filter(({ isWalking }) => !isWalking));

@@ -21,7 +21,7 @@ export function whatIfWords({ discs, footfallsPerKilometre: { before, after } }:
   const [verdict] = [...verdicts];
   const each = doseLaws.map((law) => `${doseLawNames[law]} ${percentWords(disc.perKilometre[law].change)}`).join(", ");
   const perKilometre = verdicts.size > 1 || verdict === undefined
-    ? `Over a kilometre it depends on how load is counted, and which way is right for a disc is not known, so more or less is undetermined: ${each}.`
+    ? `Whether a kilometre would load it more or less depends on how loads are counted, and which way is right for a disc is not known: ${each}.`
     : verdict === "same" ? "Over a kilometre nothing would change, however load is counted."
     : verdict === "cannot tell" ? `Over a kilometre we cannot tell either: ${each}.`
     : `Over a kilometre it would be ${verdict === "lower" ? "less" : "more"} too, however load is counted: ${each}.`;

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import {
-  loadRelation, numberWords, placeOnRelation, relationNames, runnerRelation, thinSpace, tradeOffWords, whatIfBaseline, type LoadRelationInput, type RelationName, type RunnerRelation, type WhatIfBaseline,
+  loadRelation, numberWords, placeOnRelation, relationNames, runnerRelation, simulateFootfall, thinSpace, tradeOffWords, whatIfBaseline, type FootfallCondition, type LoadRelationInput, type RelationName, type RunnerRelation, type WhatIfBaseline,
 } from "../../../../src/index.ts";
 import type { WhatIfGround } from "../../../server/what-if-api.ts";
 import { whatIfQuery } from "../api/what-if-queries.ts";
@@ -50,7 +50,7 @@ function Relations({ ground }: { readonly ground: WhatIfGround }) {
 }
 
 const texts: Readonly<Record<RelationName, { readonly title: string; readonly about: string }>> = {
-  speed: { title: "Speed, walking and running", about: "A step at speed takes much more force than one in walking; a slow jog is nearer to a run than to a walk. Over the same way the difference is smaller: whoever walks takes more steps." },
+  speed: { title: "Speed, walking and running", about: "A step at speed loads the lowest disc more than one in easy walking; a brisk walk and a slow jog come out about alike there, for a walker’s force leans against the trunk. Over the same way the plain sum falls with speed: fewer steps make a kilometre." },
   stepRate: { title: "Step rate, at the same speed", about: "Quicker, shorter steps: each loads less, and there are more of them. Whether that changes back pain is not known; the evidence is insufficient." },
   slope: { title: "Slope, at the same speed", about: "The evidence here is thin: what slope changes in the timing was read from one runner’s trials, so the band holds nothing at all nearly everywhere." },
 };
@@ -63,6 +63,7 @@ function Relation({ relation, ground, baseline, units, width }: { readonly relat
     <section aria-labelledby={`${relation.name}-title`}>
       <h2 id={`${relation.name}-title`}>{title}</h2>
       <p className="support">{about}</p>
+      {relation.name === "speed" && <p className="support">{pushWords(baseline, units)}</p>}
       <PictureFigure picture={picture} className="relation" />
       <details>
         <summary>As a table</summary>
@@ -82,6 +83,16 @@ function Relation({ relation, ground, baseline, units, width }: { readonly relat
       </details>
     </section>
   );
+}
+
+/** The ground's push in walking, in a slow jog and now: what the article speaks of. */
+function pushWords({ runner, cells: [now] }: WhatIfBaseline, units: Units): string {
+  const body = { mass: runner.mass ?? undefined, height: runner.height ?? undefined, sex: runner.sex ?? undefined };
+  const push = (condition: FootfallCondition): string => `${withBand(simulateFootfall({ ...body, ...condition }).peakVerticalForce, 1)}`;
+  const at = (speed: number): string => `${numberWords((speed * 3600) / metresPer[units.distance], 1)}${thinSpace}${units.distance === "km" ? "km/h" : "mph"}`;
+  const [walking, jogging] = [1.4, 2.2];
+  const own = now && !now.isWalking ? `, at your own ${at(now.speed)} ${push({ speed: now.speed, stepRate: now.stepRate, groundContactTime: now.groundContactTime, gait: "run" })}` : "";
+  return `The ground’s largest push, in times body weight: walking at ${at(walking)} ${push({ speed: walking, gait: "walk" })}, jogging at ${at(jogging)} ${push({ speed: jogging, gait: "run" })}${own}.`;
 }
 
 function inputOf({ name, now, points }: RunnerRelation, { runs }: WhatIfGround, baseline: WhatIfBaseline, units: Units, width: number): LoadRelationInput {

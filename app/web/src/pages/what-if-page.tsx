@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import {
   changeWords, ConditionError, rankParts, rankPlausible, referenceShoeStiffness, tradeOffWords, whatIf, whatIfBaseline, whatIfWords, type RankedChange, type WhatIf, type WhatIfBaseline, type WhatIfChange,
 } from "../../../../src/index.ts";
@@ -12,7 +12,7 @@ import { Choice } from "../parts/choice.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { useUnits } from "../parts/use-units.ts";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
-import { changeAsked, isShoeGone, type Asked } from "../what-if/asked.ts";
+import { changeAsked, isShoeGone, wasBroughtBack, type Asked } from "../what-if/asked.ts";
 import { LoadChanges } from "../what-if/load-changes.tsx";
 import { RankingList } from "../what-if/ranking-list.tsx";
 import { useAsked } from "../what-if/use-asked.ts";
@@ -25,6 +25,7 @@ import "../styles/what-if.css";
 export function WhatIfPage() {
   usePageTitle("What if");
   const [asked, setAsked] = useAsked();
+  const [isBroughtBack] = useState(() => wasBroughtBack(location.search));
   const units = useUnits();
   const weeks = useQuery(whatIfQuery(null));
   const one = useQuery({ ...whatIfQuery(asked.run ?? null), enabled: asked.run !== undefined });
@@ -50,6 +51,7 @@ export function WhatIfPage() {
           </SelectField>
         )}
       </div>
+      {isBroughtBack && <p role="alert" className="refusal">This link asks for more than a slider reaches; it was brought back to the end.</p>}
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {!ground && !error && <Waiting height={480}>Reading your footfalls…</Waiting>}
       {ground && <Bench ground={ground} asked={asked} shoes={shoes} isCabinetRead={cabinet !== undefined} units={units} onAsk={setAsked} />}
@@ -89,7 +91,7 @@ function Bench({ ground, asked, shoes, isCabinetRead, units, onAsk }: BenchProps
           <h2 id="answer-title">What it would do</h2>
           {refusal !== null && <p role="alert" className="refusal">This cannot be: {refusal}.</p>}
           {answer && <Answer answer={answer} title={title} />}
-          <ShareLink />
+          <p className="quiet">The address of this page holds what you chose; kept, or opened on another screen of this Footfall, it shows the same.</p>
         </section>
       </div>
       {answer && title !== "" && (
@@ -121,10 +123,6 @@ function Answer({ answer, title }: { readonly answer: WhatIf; readonly title: st
       <ul className="what-if-evidence">{answer.evidence.map(({ change, kind, sentence }) => <li key={change} className={`evidence-note ${kind}`}>{sentence}</li>)}</ul>
     </>
   );
-}
-
-function ShareLink() {
-  return <p className="quiet">The address of this page holds what you chose; kept or sent to someone with this Footfall, it shows the same.</p>;
 }
 
 function answered(baseline: WhatIfBaseline, change: WhatIfChange): { readonly answer: WhatIf | null; readonly refusal: string | null } {

@@ -50,16 +50,17 @@ export function readAsked(search: Readonly<Record<string, unknown>>): Asked {
   const isRun = of === "run" && typeof run === "number" && Number.isInteger(run) && run > 0;
   return {
     of: isRun ? "run" : whatIfScopes.find((scope) => scope === of && scope !== "run") ?? "weeks", ...(isRun ? { run } : {}), ...Object.fromEntries(numbers),
-    ...(typeof shoe === "number" && Number.isInteger(shoe)) || shoeKinds.some((kind) => kind === shoe) ? { shoe: typeof shoe === "number" ? shoe : String(shoe) } : {}),
+    ...((typeof shoe === "number" && Number.isInteger(shoe)) || [...shoeKinds, ...trialShoes].some((kind) => kind === shoe) ? { shoe: typeof shoe === "number" ? shoe : String(shoe) } : {}),
     ...(surface ? { ground: surface } : {}),
   };
 }
 
-/** Whether the address asked for more than a slider reaches, and so was brought back. */
-export function wasBroughtBack(search: Readonly<Record<string, unknown>>): boolean {
+/** Whether an address asks for more than a slider reaches, and so was brought back. */
+export function wasBroughtBack(search: string): boolean {
+  const given = new URLSearchParams(search);
   return names.some((name) => {
-    const given = search[name];
-    return typeof given === "number" && (given < sliderRanges[name].low - 0.001 || given > sliderRanges[name].high + 0.001);
+    const value = Number(given.get(name) ?? 0);
+    return !Number.isFinite(value) || value < sliderRanges[name].low - 0.001 || value > sliderRanges[name].high + 0.001;
   });
 }
 
