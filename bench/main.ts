@@ -5,6 +5,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   "fit-decode": async () => (await import("./fit-decode.ts")).fitDecode(),
   "analyse-files": async () => (await import("./analyse-files.ts")).analyseFiles(),
   footfalls: async () => (await import("./footfalls.ts")).footfalls(),
+  "what-if": async () => (await import("./what-if.ts")).whatIfMoves(),
   "bulk-memory": async () => (await import("./bulk-memory.ts")).bulkMemory(),
   "surface-match": async () => (await import("./surface-match.ts")).surfaceMatch(),
   "surface-import": async () => (await import("./surface-import.ts")).surfaceImport(),

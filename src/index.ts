@@ -9,7 +9,7 @@ export { driftSentences, formLines, type FormLine } from "./form-words.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
@@ -51,8 +51,16 @@ export {
   type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
 } from "./surfaces/index.ts";
 export {
-  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
+  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
   thinSpace, traceFrame, track,
-  type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
+  type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
 export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";
+export { footfallCells, mergeCells, typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
+export { doseLaws, whatIf, type DiscWhatIf, type DoseLaw, type LoadChange, type WhatIf, type WhatIfBaseline } from "./what-if.ts";
+export { whatIfRanges, type WhatIfChange } from "./what-if-change.ts";
+export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking } from "./what-if-ranking.ts";
+export { doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
+export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
+export { tradeOffWords } from "./trade-off-words.ts";
+export { shoeOfKind, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";

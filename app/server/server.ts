@@ -15,6 +15,7 @@ import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { whatIfRoutes } from "./what-if-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
 export interface ServerOptions {
@@ -74,6 +75,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     importRoutes(routes, context);
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
+    whatIfRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());

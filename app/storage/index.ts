@@ -34,3 +34,4 @@ export { readSurfaces } from "./surface-shares.ts";
 export { settleUnderfoot } from "./underfoot.ts";
 export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, toTheEnd, writeRules, type RunsMeant } from "./underfoot-edits.ts";
 export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImport } from "./shoe-table.ts";
+export { whatIfGround } from "./what-if.ts";

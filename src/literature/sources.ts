@@ -17,6 +17,7 @@ export const sources = {
   "clark-2014": { title: "Clark & Weyand 2014, Are running speeds maximized with simple-spring stance mechanics?", doi: "10.1242/jeb.099523", doiVerified: true, evidence: "S2" },
   "clark-2017": { title: "Clark, Ryan & Weyand 2017, A general relationship links gait mechanics and running ground reaction forces", doi: "10.1242/jeb.138057", doiVerified: true, evidence: "S2" },
   "karamanidis-arampatzis-2005": { title: "Karamanidis & Arampatzis 2005, Mechanical and morphological properties of different muscle-tendon units in the lower extremity and running mechanics", doi: "10.1242/jeb.01830", doiVerified: false, evidence: "S" },
+  "willson-2014": { title: "Willson et al. 2014, Effects of step length on patellofemoral joint stress in female runners with and without patellofemoral pain", doi: "10.1016/j.clinbiomech.2013.12.016", doiVerified: false, evidence: "S" },
   "fukuchi-2017": { title: "Fukuchi, Fukuchi & Duarte 2017, A public dataset of running biomechanics", doi: "10.7717/peerj.3298", doiVerified: true, evidence: "S2" },
   "vitale": { title: "Vitale et al., spatio-temporal data of running at 3.0, 4.5 and 6.0 m/s", doi: null, doiVerified: false, evidence: "S2" },
   "balsalobre-fernandez-2016": { title: "Balsalobre-Fernández, Agopyan & Morin 2016, The validity and reliability of an iPhone app for measuring running mechanics", doi: null, doiVerified: false, evidence: "S" },

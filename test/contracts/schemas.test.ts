@@ -4,6 +4,7 @@ import { z } from "zod";
 import { addedSurfaceMap, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -29,6 +30,7 @@ const shared = {
   "shoes-export": ["footfall shoes export", cabinetExport],
   surfaces: ["footfall surfaces --json", surfaceShares],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
+  "what-if": ["footfall what-if --json", whatIfAnswer],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
 } as const;

@@ -7,6 +7,8 @@ export function ChangeNav() {
       <Link to="/change/shoes">Shoes</Link>
       <Link to="/change/surfaces">Surfaces</Link>
       <Link to="/change/posture">Posture</Link>
+      <Link to="/change/pace">Pace and steps</Link>
+      <Link to="/change/what-if" search={{ of: "weeks" }}>What if</Link>
     </nav>
   );
 }
