@@ -43,6 +43,8 @@ describe("analyseLink", () => {
     const found = running.effects.find(({ lag }) => lag === "day")?.effect;
     expect(found?.low).toBeLessThan(1);
     expect(found?.high).toBeGreaterThan(1);
+    // By ranks alone it is the same story.
+    expect(running.oddsRatios.higherRating?.low).toBeGreaterThan(1);
     expect(factors.filter(({ verdict }) => verdict.kind === "linked")).toEqual([]);
     expect(runningWords(running)).toMatch(/^In the 24 hours from a run your pain was \d\.\d points of 10 higher \(\d\.\d to \d\.\d\)/);
   });
@@ -82,6 +84,12 @@ describe("analyseLink", () => {
     const verdicts = Object.fromEntries(analyseLink(doubled).factors.map(({ id, verdict }) => [id, verdict]));
     expect(verdicts["distance"]).toEqual({ kind: "cannot-be-told-apart", from: ["dose"] });
     expect(verdicts["dose"]).toEqual({ kind: "cannot-be-told-apart", from: ["distance"] });
+  });
+
+  it("looks back two years at most, and is quick with ten", () => {
+    const startedAt = performance.now();
+    expect(analyseLink(simulateDiary({ ...usualTruth, days: 3650 }, 3)).days).toBe(730);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
   });
 
   it("has an answer for diaries with next to nothing in them", () => {

@@ -1,5 +1,5 @@
 import { negligiblePainDifference } from "../literature/index.ts";
-import { clusteredEffect, dot, residual, type ClusteredEffect } from "../numerics/index.ts";
+import { clusteredEffect, dot, ordinalLogistic, residual, type ClusteredEffect } from "../numerics/index.ts";
 import { painShare } from "./base-rate.ts";
 import { caseCrossover, dailyLag, type OddsRatio } from "./case-crossover.ts";
 import { lags, type DayRow, type LagId } from "./day-rows.ts";
@@ -22,8 +22,11 @@ export interface RunningAnswer {
   readonly verdict: Verdict;
   readonly effects: readonly LagEffect[];
   readonly guard: PermutationGuard;
-  /** Odds ratios of pain beginning where there was none: within 2 h of running, and on a day with a run. Shown beside, not decisive: who is asked after runs notes more beginnings there. */
-  readonly oddsRatios: { readonly twoHours: OddsRatio; readonly day: OddsRatio };
+  /**
+   * Shown beside, not decisive. Odds ratios of pain beginning where there was none, within 2 h of running and on a day with a run: who is asked after runs notes more
+   * beginnings there. And of a higher rating in the day after, by ranks alone: whether the verdict hangs on taking ratings for distances.
+   */
+  readonly oddsRatios: { readonly twoHours: OddsRatio; readonly day: OddsRatio; readonly higherRating: Omit<OddsRatio, "informative" | "cases"> | null };
 }
 
 /** Both the model and the permutation guard must be at most this surprised by chance. */
@@ -41,7 +44,18 @@ export function askOfRunning(diary: Diary, rows: readonly DayRow[], models: read
   const asked = models.map((model, lag) => effectOfRunning(model, ran, lags[lag]?.id ?? "day"));
   const effects = asked.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const guard = permuteWeeks(rows, models.filter((_, lag) => asked[lag]?.effect), permutationCount, seed);
-  return { verdict: judge(rows, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)) } };
+  return { verdict: judge(rows, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)), higherRating: higherRating(models[dayLag], ran) } };
+}
+
+const dayLag = lags.findIndex(({ id }) => id === "day");
+
+function higherRating(model: LagModel | undefined, ran: Float64Array): RunningAnswer["oddsRatios"]["higherRating"] {
+  if (model === undefined || model.places.length < 2 * model.controls.basis.length) return null;
+  const [, ...held] = model.controls.basis;
+  const fit = ordinalLogistic([...model.outcome].map(Math.round), [residual(model.controls, takeAt(ran, model.places)), ...held]);
+  const [effect = NaN, error = NaN] = [fit?.effects[0], fit?.standardErrors[0]];
+  if (!Number.isFinite(effect) || !Number.isFinite(error)) return null;
+  return { value: Math.exp(effect), low: Math.exp(effect - 1.959963985 * error), high: Math.exp(effect + 1.959963985 * error) };
 }
 
 interface Asked {

@@ -6,6 +6,7 @@ export * from "./false-discovery.ts";
 export * from "./fourier-series.ts";
 export * from "./gaps.ts";
 export * from "./normal.ts";
+export * from "./ordinal-logistic.ts";
 export * from "./quantile.ts";
 export * from "./random.ts";
 export * from "./runge-kutta.ts";
