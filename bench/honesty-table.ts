@@ -4,8 +4,8 @@ import type { Counts, Scenario } from "./honesty-scenario.ts";
 export function honestyTable(totals: ReadonlyMap<Scenario, Counts>): string {
   const of = (group: Scenario["group"]): readonly (readonly [Scenario, Counts])[] => [...totals].filter(([scenario, counts]) => scenario.group === group && (counts["diaries"] ?? 0) > 0);
   const noEffect = (group: Scenario["group"]): string => table(
-    ["runner", "diaries", "“linked”: running", "any factor", "either", "its upper 95 % limit", "“not linked”", "“not enough yet”", "intervals that hold 0", "of factors"],
-    of(group).map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "running"), share(c, "factor"), share(c, "either"), `${(100 * upperLimit(c["either"] ?? 0, c["diaries"] ?? 0)).toFixed(1)} %`, share(c, "notLinked"), share(c, "notEnough"), share(c, "held", "intervals"), share(c, "factorHeld", "factorIntervals")]),
+    ["runner", "diaries", "“linked”: running", "any factor", "either", "its upper 95 % limit", "“not linked”", "“not enough yet”", "“cannot be told apart”", "intervals that hold 0", "of factors"],
+    of(group).map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "running"), share(c, "factor"), share(c, "either"), `${(100 * upperLimit(c["either"] ?? 0, c["diaries"] ?? 0)).toFixed(1)} %`, share(c, "notLinked"), share(c, "notEnough"), share(c, "apart"), share(c, "held", "intervals"), share(c, "factorHeld", "factorIntervals")]),
   );
   return [
     "Without effect", noEffect("no effect"), "What no method can see", noEffect("unseen"),

@@ -1,8 +1,8 @@
 import { factorEffectPrior, negligiblePainDifference } from "../literature/index.ts";
 import { benjaminiYekutieli, clusteredEffect, dot, holdConstant, quantile, residual, uniquePart, type ClusteredEffect } from "../numerics/index.ts";
 import { covariates } from "./covariates.ts";
-import { lags, type DayRow, type LagId } from "./day-rows.ts";
-import { filledIn, holdingAlso, takeAt, type LagModel } from "./link-model.ts";
+import { before, lags, type DayRow, type LagId } from "./day-rows.ts";
+import { filledIn, holdingAlso, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
 import { linkLevel, more } from "./running-question.ts";
 import { boundOf, timesAsLong, type Verdict } from "./verdict.ts";
 
@@ -139,6 +139,8 @@ function judge(rows: readonly DayRow[], models: readonly LagModel[], candidate: 
     const model = models[strongest.place];
     const others = model === undefined ? [] : rivals(candidate, candidates, passing, strongest.place, model);
     if (others.length > 0) return { kind: "cannot-be-told-apart", from: others };
+    // A run is cut short for pain that nobody noted: then less pain after long ones says nothing of them.
+    if (factor.isOfRun && strongest.effect.value < 0 && isDecisionUnseen(rows, before.just)) return { kind: "cannot-be-told-apart", from: ["painBefore"] };
     return { kind: "linked", direction: strongest.effect.value > 0 ? "more" : "less", lag: strongest.lag };
   }
   const contrast = factor.to - factor.from;

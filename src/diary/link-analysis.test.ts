@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyseLink } from "./link-analysis.ts";
 import { dayRows, lags } from "./day-rows.ts";
 import type { Diary } from "./diary.ts";
+import { oddsOfHigherRating } from "./higher-rating.ts";
 import { factorWords, runningWords } from "./link-words.ts";
 import { simulateDiary, usualTruth } from "./simulate-diary.ts";
 import { eventsNeeded } from "./verdict.ts";
@@ -38,13 +39,15 @@ describe("dayRows", () => {
 
 describe("analyseLink", () => {
   it("finds a point of pain after each run, on the right day, with a band that holds it", () => {
-    const { running, factors } = analyseLink(simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: 1 }, 4));
+    const diary = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: 1 }, 4);
+    const { running, factors } = analyseLink(diary);
     expect(running.verdict).toMatchObject({ kind: "linked", direction: "more" });
     const found = running.effects.find(({ lag }) => lag === "day")?.effect;
     expect(found?.low).toBeLessThan(1);
     expect(found?.high).toBeGreaterThan(1);
     // By ranks alone it is the same story.
-    expect(running.oddsRatios.higherRating?.low).toBeGreaterThan(1);
+    expect(oddsOfHigherRating(diary)?.low).toBeGreaterThan(1);
+    expect(oddsOfHigherRating({ ...diary, entries: diary.entries.slice(0, 20) })).toBeNull();
     expect(factors.filter(({ verdict }) => verdict.kind === "linked")).toEqual([]);
     expect(runningWords(running)).toMatch(/^In the 24 hours from a run your pain was \d\.\d points of 10 higher \(\d\.\d to \d\.\d\)/);
   });
@@ -70,6 +73,20 @@ describe("analyseLink", () => {
       expect(running.verdict.moreDays).toBeGreaterThan(30);
       expect(running.verdict.moreRuns).toBeLessThan(running.verdict.moreDays);
     }
+  });
+
+  it("calls pain that is lower after runs only where the back was looked at just before them: who hurts skips runs", () => {
+    const eased = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: -1 }, 14);
+    const inTheMorning = { ...eased, runs: eased.runs.map((of) => ({ ...of, start: of.start - 9 * hour, end: of.end - 9 * hour })) };
+    expect(analyseLink(inTheMorning).running.verdict).toMatchObject({ kind: "linked", direction: "less" });
+    expect(runningWords(analyseLink(inTheMorning).running)).toMatch(/points of 10 lower/);
+    expect(analyseLink(eased).running.verdict).toEqual({ kind: "cannot-be-told-apart", from: ["painBefore"] });
+    expect(runningWords(analyseLink(eased).running)).toMatch(/Note your back before you run/);
+  });
+
+  it("does not say “not linked” of evening entries where runs are skipped for pain of the morning", () => {
+    const { running } = analyseLink(simulateDiary({ ...usualTruth, memory: 0.8, avoidance: 0.7, isLookedAtInMornings: false }, 3));
+    expect(running.verdict).toEqual({ kind: "cannot-be-told-apart", from: ["painBefore"] });
   });
 
   it("does not tell running from the weekday where they are one", () => {

@@ -16,12 +16,9 @@ export interface LinkAnalysis {
   readonly heldConstant: readonly string[];
 }
 
-/** Days looked back: the back of ten years ago is not this one. */
-const longestDiary = 730;
-
 /** Does pain go with running, and with which part of it? The same diary and seed give the same answer. */
 export function analyseLink(diary: Diary, seed = 1): LinkAnalysis {
-  const rows = dayRows(diary).slice(-longestDiary);
+  const rows = dayRows(diary);
   const held = heldColumns(rows);
   const models = lagModels(rows, held);
   return {

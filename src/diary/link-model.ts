@@ -71,6 +71,15 @@ export function lagModel(rows: readonly DayRow[], lag: number, held: HeldColumns
   return { places, weeks: Int32Array.from(places, (place) => Math.floor((rows[place]!.day - firstDay) / 7)), controls, names: columns.map(({ id }) => id), outcome, unexplained: residual(controls, outcome) };
 }
 
+/** Share of the days that may be beyond sight. */
+const fewUnseen = 0.1;
+
+/** Whether what was felt when the run was decided on is out of sight on many of the days that count: the rating before is older than this [s]. */
+export function isDecisionUnseen(rows: readonly DayRow[], oldest: number): boolean {
+  const used = rows.filter(({ before }) => !Number.isNaN(before));
+  return used.filter(({ beforeAge }) => beforeAge > oldest).length > fewUnseen * used.length;
+}
+
 /** Every lag's model, in the order of `lags`. */
 export function lagModels(rows: readonly DayRow[], held: HeldColumns): readonly LagModel[] {
   return lags.map((_, lag) => lagModel(rows, lag, held));

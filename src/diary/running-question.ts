@@ -1,10 +1,10 @@
 import { negligiblePainDifference } from "../literature/index.ts";
-import { clusteredEffect, dot, ordinalLogistic, residual, type ClusteredEffect } from "../numerics/index.ts";
+import { clusteredEffect, dot, residual, uniquePart, type ClusteredEffect } from "../numerics/index.ts";
 import { painShare } from "./base-rate.ts";
 import { caseCrossover, dailyLag, type OddsRatio } from "./case-crossover.ts";
-import { lags, type DayRow, type LagId } from "./day-rows.ts";
+import { before, lags, type DayRow, type LagId } from "./day-rows.ts";
 import type { Diary } from "./diary.ts";
-import { takeAt, type LagModel } from "./link-model.ts";
+import { isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
 import { boundOf, eventsNeeded, timesAsLong, type Verdict } from "./verdict.ts";
 import { permuteWeeks, type PermutationGuard } from "./week-permutation.ts";
 import { worstPainRating, type PainEntry } from "../domain/index.ts";
@@ -22,11 +22,8 @@ export interface RunningAnswer {
   readonly verdict: Verdict;
   readonly effects: readonly LagEffect[];
   readonly guard: PermutationGuard;
-  /**
-   * Shown beside, not decisive. Odds ratios of pain beginning where there was none, within 2 h of running and on a day with a run: who is asked after runs notes more
-   * beginnings there. And of a higher rating in the day after, by ranks alone: whether the verdict hangs on taking ratings for distances.
-   */
-  readonly oddsRatios: { readonly twoHours: OddsRatio; readonly day: OddsRatio; readonly higherRating: Omit<OddsRatio, "informative" | "cases"> | null };
+  /** Odds ratios of pain beginning where there was none: within 2 h of running, and on a day with a run. Shown beside, not decisive: who is asked after runs notes more beginnings there. */
+  readonly oddsRatios: { readonly twoHours: OddsRatio; readonly day: OddsRatio };
 }
 
 /** Both the model and the permutation guard must be at most this surprised by chance. */
@@ -44,19 +41,10 @@ export function askOfRunning(diary: Diary, rows: readonly DayRow[], models: read
   const asked = models.map((model, lag) => effectOfRunning(model, ran, lags[lag]?.id ?? "day"));
   const effects = asked.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const guard = permuteWeeks(rows, models.filter((_, lag) => asked[lag]?.effect), permutationCount, seed);
-  return { verdict: judge(rows, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)), higherRating: higherRating(models[dayLag], ran) } };
+  return { verdict: judge(rows, models, ran, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)) } };
 }
 
 const dayLag = lags.findIndex(({ id }) => id === "day");
-
-function higherRating(model: LagModel | undefined, ran: Float64Array): RunningAnswer["oddsRatios"]["higherRating"] {
-  if (model === undefined || model.places.length < 2 * model.controls.basis.length) return null;
-  const [, ...held] = model.controls.basis;
-  const fit = ordinalLogistic([...model.outcome].map(Math.round), [residual(model.controls, takeAt(ran, model.places)), ...held]);
-  const [effect = NaN, error = NaN] = [fit?.effects[0], fit?.standardErrors[0]];
-  if (!Number.isFinite(effect) || !Number.isFinite(error)) return null;
-  return { value: Math.exp(effect), low: Math.exp(effect - 1.959963985 * error), high: Math.exp(effect + 1.959963985 * error) };
-}
 
 interface Asked {
   /** Null where runs or weeks are too few. */
@@ -75,19 +63,37 @@ function effectOfRunning({ places, weeks, controls, unexplained }: LagModel, ran
   return { effect: effect && { lag, effect, days: places.length, runDays }, free };
 }
 
-function judge(rows: readonly DayRow[], guard: PermutationGuard, effects: readonly LagEffect[], asked: readonly Asked[]): Verdict {
+function judge(rows: readonly DayRow[], models: readonly LagModel[], ran: Float64Array, guard: PermutationGuard, effects: readonly LagEffect[], asked: readonly Asked[]): Verdict {
   if (effects.length === 0 && asked.some(({ free }) => free <= leastFree) && guard.weeks >= fewestWeeks) return { kind: "cannot-be-told-apart", from: ["weekday"] };
   const strongest = effects.toSorted((one, other) => one.effect.pValue - other.effect.pValue)[0];
   if (strongest === undefined || guard.weeks < fewestWeeks) return notYet(rows);
   // A late difference against an earlier one speaks of what was done in between, of the next run above all.
   const isContradicted = effects.slice(0, effects.indexOf(strongest)).some(({ effect }) => effect.value * strongest.effect.value < 0 && Math.abs(effect.value) > effect.standardError);
   const isLinked = guard.pValue <= linkLevel && strongest.effect.pValue * effects.length <= linkLevel && !isContradicted;
+  // Who hurts skips the run: without a look just before it, pain seems rarer after runs than it is. Then more pain can be said, less cannot.
+  if (isLinked && strongest.effect.value < 0 && isDecisionUnseen(rows, before.just)) return painBefore;
   if (isLinked) return { kind: "linked", direction: strongest.effect.value > 0 ? "more" : "less", lag: strongest.lag };
   const decisive = effects.filter(({ lag }) => lag !== "during");
   const bound = boundOf(decisive.map(({ effect }) => ({ effect, contrast: 1 })));
+  if (bound !== null && isDecisionUnseen(rows, before.usual) && goesWithPainBefore(models[dayLag], ran)) return painBefore;
   if (bound !== null && guard.pValue > linkLevel) return { kind: "not-linked", atMost: bound };
   const widest = decisive.toSorted((one, other) => other.effect.standardError - one.effect.standardError)[0] ?? strongest;
   return more(rows, timesAsLong(widest.effect, negligiblePainDifference.value));
+}
+
+const painBefore: Verdict = { kind: "cannot-be-told-apart", from: ["painBefore"] };
+/** Suspicion is enough: pain of the evening before is a weak sign of pain in the morning. */
+const suspicion = 0.2;
+
+/** Whether fewer runs followed pain of the day before: then pain of the morning, which nobody noted, had a say too. */
+function goesWithPainBefore(model: LagModel | undefined, ran: Float64Array): boolean {
+  const part = model && uniquePart(model.controls, model.names.indexOf("pain before"));
+  if (!model || !part) return false;
+  const calendar = takeAt(ran, model.places);
+  const slope = dot(calendar, part) / dot(part, part);
+  const outcome = residual(model.controls, calendar).map((value, row) => value + slope * part[row]!);
+  const effect = clusteredEffect(outcome, part, model.weeks, model.controls.basis.length);
+  return effect !== null && effect.pValue <= suspicion && effect.value < 0;
 }
 
 /** The model cannot be asked yet: from the painful share so far and the runner's own rate of runs. */
