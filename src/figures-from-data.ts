@@ -1,6 +1,7 @@
 import { detectContacts } from "./footfalls/index.ts";
 import { gravity } from "./literature/index.ts";
-import { forcesThrough, modelContacts, stepTimeAt, type ContactModel, type ForceAt, type ForceFit, type StrikeShares } from "./model-contacts.ts";
+import { forwardForces } from "./forward-record.ts";
+import { compareForce, forcesThrough, modelContacts, stepTimeAt, type ContactModel, type ForceAt, type ForceFit, type StrikeShares } from "./model-contacts.ts";
 import { simulateFootfall } from "./simulate.ts";
 import type { DataFigure } from "./truth.ts";
 
@@ -83,7 +84,8 @@ const neededRSquared: Readonly<Record<number, number>> = { 2.5: 0.95, 4.5: 0.975
 const neededPeakError = 0.1;
 
 /** Every complete contact of one record on the level: count, contact time, shape and peak. */
-function figuresOfContacts({ force, sampleRate, mass, height, speed, strikes }: ForceRecord): readonly DataFigure[] {
+function figuresOfContacts(record: ForceRecord): readonly DataFigure[] {
+  const { force, sampleRate, mass, height, speed, strikes } = record;
   const set = `fukuchi-2017, one forefoot runner at ${speed} m/s (the forefoot shape was fitted on this runner: a calibration)`;
   const contacts = modelContacts(force, sampleRate, mass, { speed, height, strikes });
   const models = contacts.flatMap(({ model }) => (model ? [model] : []));
@@ -99,6 +101,29 @@ function figuresOfContacts({ force, sampleRate, mass, height, speed, strikes }: 
     figure(set, "peak vertical force, RMSE", peakError, "bodyWeight", peakErrorOf(models, ({ halfSine }) => halfSine), needed === undefined ? null : peakError <= neededPeakError),
     twoMass("R² of the force through each contact, mean", meanRSquared(models, (model) => model.twoMass), "1"),
     twoMass("peak vertical force, RMSE", peakErrorOf(models, (model) => model.twoMass), "bodyWeight"),
+    ...forwardFigures(set, record),
+  ];
+}
+
+/** The same for the forward direction, none of whose constants was fitted on any of these records. */
+function forwardFigures(set: string, record: ForceRecord): readonly DataFigure[] {
+  const { force, sampleRate, mass } = record;
+  const weight = mass * gravity;
+  const contacts = detectContacts(force, sampleRate, weight);
+  const steps = contacts.flatMap((contact, index) => {
+    const stepTime = stepTimeAt(contacts, index);
+    return forcesThrough(contact, stepTime, mass, record) === null || stepTime === null ? [] : [{ contact, stepTime, groundContactTime: contact.toeOff - contact.initialContact }];
+  });
+  const forceOf = forwardForces(steps, mass, record);
+  if (forceOf === null) return [];
+  const fits = steps.map(({ contact, ...timing }) => {
+    const forward = forceOf(timing);
+    return compareForce(contact.force.map((_, index) => forward((contact.firstSample + index) / sampleRate - contact.initialContact)), contact.force.map((value) => value / weight));
+  });
+  const forward = (measure: string, value: number, unit: string): DataFigure => figure(set, `${measure}, forward from first touch and a muscle law`, value, unit, null, null);
+  return [
+    forward("R² of the force through each contact, mean", mean(fits.map(({ rSquared }) => rSquared)), "1"),
+    forward("peak vertical force, RMSE", rootMeanSquare(fits.map(({ peakErrorBodyWeights }) => peakErrorBodyWeights)), "bodyWeight"),
   ];
 }
 
@@ -113,6 +138,7 @@ function figuresOnSlopes(records: readonly ForceRecord[]): readonly DataFigure[]
     return [
       figure(set, `${where}: force over the whole record, RMSE`, force, "bodyWeight", mean(rows.map(({ halfSine }) => halfSine.force)), needed === null ? null : force <= needed),
       figure(set, `${where}: the same, the published two-mass model with its usual inputs`, mean(rows.map(({ twoMass }) => twoMass.force)), "bodyWeight", null, null),
+      ...forwardOnSlope(set, where, rows.map(({ forward }) => forward)),
       figure(set, `${where}: peak vertical force, RMSE`, mean(rows.map(({ model }) => model.peak)), "bodyWeight", mean(rows.map(({ halfSine }) => halfSine.peak)), null),
     ];
   };
@@ -123,32 +149,44 @@ function figuresOnSlopes(records: readonly ForceRecord[]): readonly DataFigure[]
   ];
 }
 
+function forwardOnSlope(set: string, where: string, errors: readonly (RecordError | null)[]): readonly DataFigure[] {
+  const found = errors.filter((error) => error !== null);
+  return found.length < errors.length ? [] : [figure(set, `${where}: the same, forward from first touch and a muscle law`, mean(found.map(({ force }) => force)), "bodyWeight", null, null)];
+}
+
 /** Root mean square of a record's force error and of its contacts' peak error [body weights]. */
 interface RecordError {
   readonly force: number;
   readonly peak: number;
 }
 
-function errorsOfRecord({ force, sampleRate, mass, height, speed, slope, strikes }: ForceRecord): { readonly model: RecordError; readonly halfSine: RecordError; readonly twoMass: RecordError } {
+function errorsOfRecord({ force, sampleRate, mass, height, speed, slope, strikes }: ForceRecord): { readonly model: RecordError; readonly halfSine: RecordError; readonly twoMass: RecordError; readonly forward: RecordError | null } {
   const weight = mass * gravity;
   const contacts = detectContacts(force, sampleRate, weight);
   const steps = contacts.flatMap((contact, index) => {
-    const forces = forcesThrough(contact, stepTimeAt(contacts, index), mass, { speed, height, slope, strikes });
-    if (!forces) return [];
+    const stepTime = stepTimeAt(contacts, index);
+    const forces = forcesThrough(contact, stepTime, mass, { speed, height, slope, strikes });
+    if (!forces || stepTime === null) return [];
     // A contact answers for the half of the flight on either side of it.
     const from = ((contacts[index - 1]?.toeOff ?? contact.initialContact) + contact.initialContact) / 2;
     const to = (contact.toeOff + (contacts[index + 1]?.initialContact ?? contact.toeOff)) / 2;
     const first = Math.ceil(from * sampleRate);
-    return [{ forces, measured: force.subarray(first, Math.floor(to * sampleRate) + 1).map((value) => value / weight), start: first / sampleRate - contact.initialContact }];
+    return [{ forces, timing: { stepTime, groundContactTime: contact.toeOff - contact.initialContact }, measured: force.subarray(first, Math.floor(to * sampleRate) + 1).map((value) => value / weight), start: first / sampleRate - contact.initialContact }];
   });
-  const errorOf = (pick: (forces: (typeof steps)[number]["forces"]) => ForceAt): RecordError => {
-    const differences = steps.map(({ forces, measured, start }) => {
-      const modelled = measured.map((_, index) => pick(forces)(start + index / sampleRate));
+  const errorOf = (pick: (step: (typeof steps)[number]) => ForceAt): RecordError => {
+    const differences = steps.map((step) => {
+      const { measured, start } = step;
+      const forceAt = pick(step);
+      const modelled = measured.map((_, index) => forceAt(start + index / sampleRate));
       return { force: Array.from(modelled, (value, index) => value - measured[index]!), peak: Math.max(...modelled) - Math.max(...measured) };
     });
     return { force: rootMeanSquare(differences.flatMap((step) => step.force)), peak: rootMeanSquare(differences.map((step) => step.peak)) };
   };
-  return { model: errorOf(({ model }) => model), halfSine: errorOf(({ halfSine }) => halfSine), twoMass: errorOf(({ twoMass }) => twoMass) };
+  const forwardOf = forwardForces(steps.map(({ timing }) => timing), mass, { speed, height, slope, strikes });
+  return {
+    model: errorOf(({ forces }) => forces.model), halfSine: errorOf(({ forces }) => forces.halfSine), twoMass: errorOf(({ forces }) => forces.twoMass),
+    forward: forwardOf && errorOf(({ timing }) => forwardOf(timing)),
+  };
 }
 
 function figure(set: string, measure: string, value: number, unit: string, baseline: number | null, isReached: boolean | null): DataFigure {

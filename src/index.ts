@@ -34,3 +34,4 @@ export {
   bandWords, bodyPicture, charts, loadStrip, numberWords, publishedAndModel, publishedAndModelWords, thinSpace, track,
   type BodyPictureInput, type Chart, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
+export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";

@@ -140,7 +140,8 @@ function forceSeenFor(seen: number, stepTime: number, threshold: number, waveOf:
   }
 }
 
-function compareForce(modelled: Float64Array, measured: Float64Array): ForceFit {
+/** How far a modelled force is from a measured one, sample by sample. */
+export function compareForce(modelled: Float64Array, measured: Float64Array): ForceFit {
   const mean = measured.reduce((sum, value) => sum + value, 0) / measured.length;
   let residual = 0;
   let total = 0;

@@ -54,7 +54,7 @@ export interface Simulation {
   readonly peakTibialAcceleration: Quantity | null;
   /** The same of the sacrum's bone. */
   readonly peakSacralAcceleration: Quantity | null;
-  /** What a sensor worn over the sacrum would show; its mount is assumed. */
+  /** What a sensor worn over the sacrum would show, all axes together; its mount is assumed. */
   readonly peakWornSacralAcceleration: Quantity | null;
   readonly peakHeadAcceleration: Quantity | null;
   /** Accelerations along the body [g], 1 at rest, sampled as the waveform; the tibia's null in walking. */

@@ -19,3 +19,4 @@ export * from "./leg-adaptation.ts";
 export * from "./shoe-foam.ts";
 export * from "./disc-creep.ts";
 export * from "./injury.ts";
+export * from "./forward.ts";

@@ -47,6 +47,7 @@ export const sources = {
   "heiderscheit-2011": { title: "Heiderscheit et al. 2011, Effects of step rate manipulation on joint mechanics during running", doi: "10.1249/MSS.0b013e3181ebedf4", doiVerified: true, evidence: "S" },
   "sheerin-2020": { title: "Sheerin et al. 2020, tibial acceleration of runners at two speeds", doi: "10.1080/14763141.2018.1546890", doiVerified: true, evidence: "S" },
   "ferro-sanchez-2023": { title: "Ferro-Sánchez et al. 2023, An analysis of running impact on different surfaces for injury prevention", doi: "10.3390/ijerph20146405", doiVerified: true, evidence: "S" },
+  "kong-2012": { title: "Kong et al. 2012, Unmatched perception of speed when running overground and on a treadmill", doi: "10.1016/j.gaitpost.2012.01.001", doiVerified: false, evidence: "S" },
   "castillo-lieberman-2018": { title: "Castillo & Lieberman 2018, Shock attenuation in the human lumbar spine during walking and running", doi: "10.1242/jeb.177949", doiVerified: true, evidence: "S" },
   "ogon-2001": { title: "Ogon et al. 2001, acceleration of the third lumbar vertebra in barefoot and shod jogging", doi: null, doiVerified: false, evidence: "S" },
   "izambert-2003": { title: "Izambert et al. 2003, Dynamic axial properties of the lumbar disc", doi: "10.1007/s00586-003-0569-0", doiVerified: true, evidence: "S" },
@@ -78,6 +79,9 @@ export const sources = {
   "nice-ng59": { title: "NICE guideline NG59, Low back pain and sciatica in over 16s: assessment and management", doi: null, doiVerified: false, evidence: "S2" },
   "maclure-1991": { title: "Maclure 1991, The case-crossover design: a method for studying transient effects on the risk of acute events", doi: "10.1093/oxfordjournals.aje.a115853", doiVerified: true, evidence: "S2" },
   "hsieh-1989": { title: "Hsieh 1989, Sample size tables for logistic regression", doi: null, doiVerified: false, evidence: "S2" },
+  "ker-1996": { title: "Ker 1996, The time-dependent mechanical properties of the human heel pad in the context of locomotion", doi: null, doiVerified: false, evidence: "S" },
+  "garofolini-2019": { title: "Garofolini et al. 2019, Ankle joint dynamic stiffness in long-distance runners", doi: "10.3390/app9194100", doiVerified: true, evidence: "S" },
+  "ker-1987": { title: "Ker et al. 1987, The spring in the arch of the human foot", doi: "10.1038/325147a0", doiVerified: true, evidence: "M-h" },
   "disc-heights": { title: "Height of lumbar discs of 14 adults (anatomyjournal.ir)", doi: null, doiVerified: false, evidence: "S" },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -18,7 +18,7 @@ export const forceReduction: Readonly<Record<Surface, Figure | null>> = {
   concrete: reduction(0.0001, 0, 0.01, null, "the reference itself", "A"),
   asphalt: reduction(0.01, 0, 0.02, null, "about 0–2 %, a little softer when warm", "A"),
   paving: reduction(0.005, 0, 0.02, null, "stone on a bed: taken between concrete and asphalt", "A"),
-  track: reduction(0.4, 0.35, 0.5, "colino-2020", "synthetic tracks: 35–50 % by the rule of their federation", "S"),
+  track: reduction(0.425, 0.35, 0.5, "colino-2020", "synthetic tracks: 35–50 % by the rule of their federation; its middle", "S"),
   treadmill: reduction(0.642, 0.62, 0.66, "colino-2020", "64.2 ± 2 %", "S"),
   grass: reduction(0.57, 0.5, 0.64, "colino-2020", "natural and artificial turf below the treadmill's 64 %", "S"),
   dirt: reduction(0.3, 0.05, 0.6, null, "anything between road and turf", "A"),

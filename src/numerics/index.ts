@@ -1,3 +1,4 @@
+export * from "./broyden.ts";
 export * from "./cholesky.ts";
 export * from "./clustered-regression.ts";
 export * from "./complex.ts";

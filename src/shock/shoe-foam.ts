@@ -15,6 +15,13 @@ export interface HeelFoam {
 
 /** The shoe element: foam between foot and ground. */
 export interface ShoeElement {
+  /** Force of the spring alone at a compression [N], and its slope [N/m]. */
+  elasticForce(compression: number): number;
+  elasticSlope(compression: number): number;
+  /** a of the Hunt–Crossley law [s/m]. */
+  readonly loss: number;
+  /** x_d, which no force reaches [m]. */
+  readonly bottom: number;
   /** Force pressing the two sides apart [N] at a compression [m] and its rate [m/s]. */
   force(compression: number, rate: number): number;
   /** Energy stored in it [J]; what was put in beyond this is lost. */
@@ -37,12 +44,20 @@ export function shoeElement({ stiffness, stack = null, energyReturn = null, dist
   const limit = (stack ?? heelStack.value) * densificationShare.value;
   const returned = 1 - absorption * (1 - (energyReturn ?? foamEnergyReturn.eva.value));
   const loss = dissipationFor(returned) / testerSpeed;
+  // Multiplied out: a general power would cost more than all the rest of a step.
+  const closedAt = (compression: number): number => {
+    const share = Math.min(0.999, compression / limit);
+    const square = share * share;
+    return square * square;
+  };
+  const elasticForce = (compression: number): number => (compression <= 0 ? 0 : (slope * compression) / (1 - closedAt(compression)));
   return {
-    force(compression, rate) {
-      if (compression <= 0) return 0;
-      const closed = Math.min(0.999, compression / limit) ** 4;
-      return Math.max(0, ((slope * compression) / (1 - closed)) * (1 + loss * rate));
+    elasticForce, loss, bottom: limit,
+    elasticSlope(compression) {
+      const closed = closedAt(Math.max(0, compression));
+      return (slope * (1 + 3 * closed)) / ((1 - closed) * (1 - closed));
     },
+    force: (compression, rate) => Math.max(0, elasticForce(compression) * (1 + loss * rate)),
     storedEnergy(compression) {
       if (compression <= 0) return 0;
       return (slope * limit * limit * Math.atanh(Math.min(0.999, compression / limit) ** 2)) / 2;

@@ -70,6 +70,12 @@ describe.skipIf(!hasOpenData(`${treadmill}/RBDS001runT25_grf.mot`))("a forefoot 
     expect(rSquared.value).toBeGreaterThan(rSquared.baseline ?? 1);
     expect(valueOf(figures, speed, "peak vertical force").value).toBeLessThanOrEqual(0.1);
   });
+
+  it("is told by the forward direction too, slow better than fast: no constant of it was fitted on anybody's force", () => {
+    expect(valueOf(figures, "2.5 m/s", "R²", "forward").value).toBeGreaterThan(0.95);
+    // At 4.5 m/s the foot's arrival is too sharp: the passive impact that docs/models/forward.md tells of.
+    expect(valueOf(figures, "4.5 m/s", "R²", "forward").value).toBeGreaterThan(0.8);
+  });
 });
 
 const slopes = "biomech/alcantarar__Recurrent_GRF_Prediction/data/GRF_one_sub.csv";
@@ -80,6 +86,10 @@ describe.skipIf(!hasOpenData(slopes))("a rearfoot runner on slopes (alcantara-20
     const { value, baseline } = valueOf(figures, "mean of 16 trials: force");
     expect(value).toBeLessThanOrEqual(0.14);
     expect(value).toBeLessThan(0.6 * (baseline ?? 0));
+  });
+
+  it("the forward direction, none of whose constants was fitted on these trials, tells them far better than a half-sine", () => {
+    expect(valueOf(figures, "mean of 16 trials: the same, forward").value).toBeLessThan(0.7 * (valueOf(figures, "mean of 16 trials: force").baseline ?? 0));
   });
 
   it("says each slope's force and peak, −10° included", () => {

@@ -1,6 +1,6 @@
 import {
   bendingRelaxationTime, discDamping, discStiffness, headMassShare, impactForceSpread, kneeFlexion, kneeFlexionScale, kneeShareOfLegCompression, legCrossover, lowerLimbMassShare, lumbarLength, massShareAbove,
-  rigidShare, segmentBendingStiffness, sensorMount, straightLegTransmission, upperBodyLinks, wobbling, type Figure,
+  rigidShare, segmentBendingStiffness, sensorMount, straightLegTransmission, upperBodyLinks, wobbling, wornShockFrequency, wornShockGain, type Figure,
 } from "../../literature/index.ts";
 import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "../../numerics/index.ts";
 
@@ -9,7 +9,7 @@ const figures = {
   legMassShare: lowerLimbMassShare, massShareAboveSacrum: massShareAbove["L5-S1"], headMassShare, rigidUpperBody: rigidShare.upperBody, rigidLowerBody: rigidShare.lowerBody,
   wobblingFrequency: wobbling.frequency, wobblingDampingRatio: wobbling.dampingRatio, discStiffness, discDamping, segmentBendingStiffness, bendingRelaxationTime, lumbarLength,
   thoraxStiffness: upperBodyLinks.thoraxStiffness, thoraxDamping: upperBodyLinks.thoraxDamping, neckStiffness: upperBodyLinks.neckStiffness, neckDamping: upperBodyLinks.neckDamping,
-  mountFrequency: sensorMount.frequency, mountDampingRatio: sensorMount.dampingRatio,
+  mountFrequency: sensorMount.frequency, mountDampingRatio: sensorMount.dampingRatio, wornShockGain, wornShockFrequency,
 } as const satisfies Readonly<Record<string, Figure>>;
 
 type ParameterName = keyof typeof figures;
@@ -43,6 +43,7 @@ function drawn(standardNormal: (dimension: number) => number): ChainParameters {
     wobblingDampingRatio: value("wobblingDampingRatio"), discStiffness: value("discStiffness"), discDamping: value("discDamping"), segmentBendingStiffness: value("segmentBendingStiffness"),
     bendingRelaxationTime: value("bendingRelaxationTime"), lumbarLength: value("lumbarLength"), thoraxStiffness: value("thoraxStiffness"), thoraxDamping: value("thoraxDamping"),
     neckStiffness: value("neckStiffness"), neckDamping: value("neckDamping"), mountFrequency: value("mountFrequency"), mountDampingRatio: value("mountDampingRatio"),
+    wornShockGain: value("wornShockGain"), wornShockFrequency: value("wornShockFrequency"),
     impactFactor: Math.exp(standardNormal(names.length) * impactForceSpread.value),
   };
 }

@@ -1,10 +1,9 @@
 import type { PerDisc } from "../../domain/index.ts";
-import { massShareAbove } from "../../literature/index.ts";
 import { fourierCoefficients, fourierSum, scaled, times, type Complex } from "../../numerics/index.ts";
 import { byLevel } from "../footfall-loads.ts";
-import { discLine } from "../lumbar-lever.ts";
 import { partNames } from "./body-chain.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
+import { compressionOf } from "./disc-compression.ts";
 import { sensorMountResponse } from "./sensor-mount.ts";
 import { tibialAcceleration } from "./tibial-acceleration.ts";
 import { pathResponse, transmissionPath, type PathResponse, type TransmissionConditions } from "./transmission-path.ts";
@@ -14,7 +13,7 @@ export interface Accelerations {
   /** Null where the foot's arrival is not told. */
   readonly tibialAccelerationG: Float64Array | null;
   readonly sacralAccelerationG: Float64Array;
-  /** What a sensor worn over the sacrum shows; its mount is assumed. */
+  /** What a sensor worn over the sacrum shows in its shock, all axes together; its mount is another runner's. */
   readonly wornSacralAccelerationG: Float64Array;
   readonly headAccelerationG: Float64Array;
 }
@@ -47,7 +46,8 @@ const partOfLevel = (index: number): number => partOf("L1") - index;
  * Leaves out: differences between left and right, motion forward and sideways, rotation of the trunk, swing of the other leg, muscle that changes in the step.
  * Held against one runner's sensor at the sacrum (alcantara-2022: measured force in, the sensor's mean set to the force's): left free, the leg's share fits best
  * at 0.35 on the level, where this model, made from other sources, says 0.22, and at 0.75 downhill, the knee being straighter there, which is left out. Peaks
- * come 5–25 % low: the sensor's first spike is sharper. Head and thorax are from models of seated people and are the least sure.
+ * along the body come 25 % low: the sensor's first spike is sharper, and the vector of its axes larger (sensor-mount.ts). Head and thorax are from models of
+ * seated people and are the least sure.
  */
 export function transmitForce(force: Float64Array, sampleRate: number, conditions: TransmissionConditions, parameters: ChainParameters = centralParameters): Transmission {
   const { signal, inG, ...spectra } = passedThrough(force, sampleRate, conditions, parameters);
@@ -56,10 +56,7 @@ export function transmitForce(force: Float64Array, sampleRate: number, condition
     ...accelerationsOf({ signal, inG, ...spectra }, parameters),
     vertebralAccelerationG: byLevel((index) => signal(({ parts }) => parts[partOfLevel(index)]!, inG)),
     carriedBodyWeights,
-    compressionBodyWeights: byLevel((_, level) => {
-      const { gain, offset } = discLine(level, conditions.trunkLeanDegrees, conditions.height);
-      return carriedBodyWeights[level].map((carried) => (gain * carried) / massShareAbove[level].value + offset);
-    }),
+    compressionBodyWeights: byLevel((_, level) => compressionOf(level, carriedBodyWeights[level], conditions.trunkLeanDegrees, conditions.height)),
   };
 }
 
