@@ -9,6 +9,7 @@ export * from "./gaps.ts";
 export * from "./normal.ts";
 export * from "./ordinal-logistic.ts";
 export * from "./quantile.ts";
+export * from "./random-intercept.ts";
 export * from "./random.ts";
 export * from "./runge-kutta.ts";
 export * from "./spread-column.ts";
