@@ -1,9 +1,9 @@
 import { factorEffectPrior, negligiblePainDifference } from "../literature/index.ts";
 import { benjaminiYekutieli, clusteredEffect, dot, holdConstant, quantile, residual, uniquePart, type ClusteredEffect } from "../numerics/index.ts";
 import { covariates } from "./covariates.ts";
-import { before, lags, type DayRow, type LagId } from "./day-rows.ts";
+import { lags, ratingAges, type DayRow, type LagId } from "./day-rows.ts";
 import { filledIn, holdingAlso, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
-import { linkLevel, more } from "./running-question.ts";
+import { fewestWeeks, linkLevel, more } from "./running-question.ts";
 import { boundOf, timesAsLong, type Verdict } from "./verdict.ts";
 
 /** What one factor does at one lag: points of pain per its unit, other things held constant. */
@@ -134,13 +134,13 @@ function judge(rows: readonly DayRow[], models: readonly LagModel[], candidate: 
   const { factor, effects, twin } = candidate;
   if (twin !== null) return { kind: "cannot-be-told-apart", from: [twin] };
   const strongest = effects.map((effect, index) => ({ ...effect, adjusted: adjusted[index] ?? 1 })).toSorted((one, other) => one.adjusted - other.adjusted || one.effect.pValue - other.effect.pValue)[0];
-  if (strongest === undefined) return more(rows, Math.max(2, (3 * fewestValues) / factor.values.filter((value) => !Number.isNaN(value)).length));
+  if (strongest === undefined || rows.length < 7 * fewestWeeks) return more(rows, Math.max(2, (3 * fewestValues) / factor.values.filter((value) => !Number.isNaN(value)).length));
   if (strongest.adjusted <= linkLevel) {
     const model = models[strongest.place];
     const others = model === undefined ? [] : rivals(candidate, candidates, passing, strongest.place, model);
     if (others.length > 0) return { kind: "cannot-be-told-apart", from: others };
     // A run is cut short for pain that nobody noted: then less pain after long ones says nothing of them.
-    if (factor.isOfRun && strongest.effect.value < 0 && isDecisionUnseen(rows, before.just)) return { kind: "cannot-be-told-apart", from: ["painBefore"] };
+    if (factor.isOfRun && strongest.effect.value < 0 && isDecisionUnseen(rows, ratingAges.just)) return { kind: "cannot-be-told-apart", from: ["painBefore"] };
     return { kind: "linked", direction: strongest.effect.value > 0 ? "more" : "less", lag: strongest.lag };
   }
   const contrast = factor.to - factor.from;
