@@ -39,7 +39,7 @@ export interface HeldColumns {
  * that was told often enough, a day without the answer being given the mean and a mark of its own. A response to pain is never held constant.
  */
 export function heldColumns(rows: readonly DayRow[]): HeldColumns {
-  const column = (id: string, value: (row: DayRow, index: number) => number): DayColumn => ({ id, values: Float64Array.from(rows, value) });
+  const column = (id: string, value: (row: DayRow, index: number) => number): DayColumn => ({ id, values: columnOf(rows, value) });
   const ranBefore = (days: number) => (_: DayRow, index: number): number => ((rows[index - days]?.runs.length ?? 0) > 0 ? 1 : 0);
   const waves = Math.max(1, Math.round(rows.length / daysPerWave));
   const always = [
@@ -94,7 +94,8 @@ export function holdingAlso(model: LagModel, { id, values }: DayColumn): LagMode
 /** A column and, where some of it was not told, a second that marks those days; there the first has its mean. */
 export function filledIn(id: string, values: Float64Array): readonly DayColumn[] {
   let [sum, known] = [0, 0];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
     if (Number.isNaN(value)) continue;
     sum += value;
     known += 1;
@@ -102,6 +103,13 @@ export function filledIn(id: string, values: Float64Array): readonly DayColumn[]
   if (known === values.length) return [{ id, values }];
   const mean = sum / Math.max(known, 1);
   return [{ id, values: values.map((value) => (Number.isNaN(value) ? mean : value)) }, { id: `${id} not told`, values: values.map((value) => (Number.isNaN(value) ? 1 : 0)) }];
+}
+
+/** One value of each day. */
+export function columnOf(rows: readonly DayRow[], value: (row: DayRow, index: number) => number): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (const [index, row] of rows.entries()) values[index] = value(row, index);
+  return values;
 }
 
 /** The values of some days. */

@@ -4,7 +4,7 @@ import { painShare } from "./base-rate.ts";
 import { caseCrossover, dailyLag, type DayAtRisk, type OddsRatio } from "./case-crossover.ts";
 import { lags, ratingAges, type DayRow, type LagId } from "./day-rows.ts";
 import type { Diary } from "./diary.ts";
-import { isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
+import { columnOf, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
 import { boundOf, eventsNeeded, timesAsLong, type Verdict } from "./verdict.ts";
 import { permuteWeeks, type PermutationGuard } from "./week-permutation.ts";
 import { worstPainRating, type PainEntry } from "../domain/index.ts";
@@ -37,7 +37,7 @@ const leastFree = 0.1;
 const painful = 1;
 
 export function askOfRunning(diary: Diary, rows: readonly DayRow[], models: readonly LagModel[], seed: number): RunningAnswer {
-  const ran = Float64Array.from(rows, ({ runs }) => (runs.length > 0 ? 1 : 0));
+  const ran = columnOf(rows, ({ runs }) => (runs.length > 0 ? 1 : 0));
   const asked = models.map((model, lag) => effectOfRunning(model, ran, lags[lag]?.id ?? "day"));
   const effects = asked.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const guard = permuteWeeks(rows, models.filter((_, lag) => asked[lag]?.effect), permutationCount, seed);

@@ -86,7 +86,8 @@ export function clusteredEffect(outcome: Float64Array, column: Float64Array, clu
   const spare = rows - held - 1;
   if (!(square > 0) || spare < 1) return null;
   const value = dot(outcome, column) / square;
-  const count = clusters.reduce((most, cluster) => Math.max(most, cluster), 0) + 1;
+  let count = 0;
+  for (let row = 0; row < rows; row++) count = Math.max(count, clusters[row]! + 1);
   const sums = new Float64Array(count);
   const leverages = new Float64Array(count);
   for (let row = 0; row < rows; row++) {
