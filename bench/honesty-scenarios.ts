@@ -32,7 +32,7 @@ const noEffect: Readonly<Record<string, Runner>> = {
 
 /** What no method can see: shown, never counted. */
 const unseen: typeof noEffect = {
-  unrecordedSleep: { truth: { ...usualTruth, memory: 0.6, sleepPain: 1, sleepRunning: -1.5, isSleepTold: false }, words: "a cause of both that the diary was never told: good nights bring fewer runs and less pain" },
+  unrecordedSleep: { truth: { ...usualTruth, memory: 0.6, sleepPain: 0.7, sleepRunning: -0.7, isSleepTold: false, isLookedAtInMornings: false }, words: "a cause of both that the diary was never told: good nights bring fewer runs and less pain" },
   missingByContent: { truth: { ...usualTruth, memory: 0.6, missingByPain: 0.9 }, words: "painful looks without a run are often not entered" },
 };
 
