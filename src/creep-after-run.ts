@@ -1,6 +1,7 @@
 import { discLevels, type Body, type FootfallLoads, type Footfalls, type PerDisc, type Quantity } from "./domain/index.ts";
 import { gravity } from "./literature/index.ts";
-import { byLevel, creepOf, equivalentExcess, settle, unloaded, type DiscCreep, type SettledLoad } from "./shock/index.ts";
+import type { RunAnalysis } from "./run-analysis.ts";
+import { byLevel, creepOf, excessFor, settle, unloaded, type DiscCreep, type SettledLoad } from "./shock/index.ts";
 
 /** What a run's footfalls did to the height of the discs, and how it comes back. */
 export interface CreepAfterRun {
@@ -17,6 +18,16 @@ export interface CreepAfterRun {
   readonly words: string;
 }
 
+/** The part of it that goes beside a run's other figures. */
+export type CreepSummary = Pick<CreepAfterRun, "statureLoss" | "lumbarHeightLoss" | "words">;
+
+/** What an analysed run cost in height, in short; null where nobody moved on foot. */
+export function creepSummary({ footfalls, loads, body, leanDegrees }: RunAnalysis): CreepSummary | null {
+  if (footfalls.length === 0) return null;
+  const { statureLoss, lumbarHeightLoss, words } = creepAfterRun(footfalls, loads, body, leanDegrees);
+  return { statureLoss, lumbarHeightLoss, words };
+}
+
 /** Longer than any step: between two footfalls further apart the runner stood [s]. */
 const longestStep = 2;
 const historyPoints = 120;
@@ -27,6 +38,7 @@ const words = "Discs lose a little height on every run and get it back; the loss
 export function creepAfterRun(footfalls: Footfalls, loads: FootfallLoads, body: Body, leanDegrees: number): CreepAfterRun {
   const weight = body.mass * gravity;
   const mean = byLevel((_, level) => loads.meanCompression[level].value / weight);
+  const excess = excessFor(leanDegrees, body.height);
   const every = Math.max(1, Math.ceil(footfalls.length / historyPoints));
   const time: number[] = [];
   const statureLoss: number[] = [];
@@ -37,7 +49,7 @@ export function creepAfterRun(footfalls: Footfalls, loads: FootfallLoads, body: 
     const start = footfalls.time[row]!;
     const end = row + 1 < footfalls.length ? footfalls.time[row + 1]! : start + 1 / stepRate;
     const moving = end - start > longestStep ? 1 / stepRate : end - start;
-    settled = settle(settled, equivalentExcess(mean, peak, leanDegrees, body.height), moving);
+    settled = settle(settled, excess(mean, peak), moving);
     if (end - start > moving) settled = settle(settled, unloaded, end - start - moving);
     if ((row + 1) % every === 0 || row + 1 === footfalls.length) {
       time.push(end);

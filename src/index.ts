@@ -1,6 +1,6 @@
 export { analyseRecording } from "./analyse.ts";
 export { completeBody } from "./complete-body.ts";
-export { creepAfterRun, type CreepAfterRun } from "./creep-after-run.ts";
+export { creepAfterRun, creepSummary, type CreepAfterRun, type CreepSummary } from "./creep-after-run.ts";
 export { calibrateContactTime, contactTimeBetweenDays } from "./contact-time-calibration.ts";
 export * from "./run-analysis.ts";
 export { isoTime } from "./summarise.ts";
@@ -11,7 +11,12 @@ export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
-export { ConditionError, simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
+export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
+export { simulateFootfall, type Simulation } from "./simulate.ts";
+export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
+export { evidenceOf } from "./compare-evidence.ts";
+export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type DifferenceVerdict, type OutputDifference } from "./compare.ts";
+export { footfallMotion } from "./footfall-motion.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
@@ -25,13 +30,14 @@ export { linkPainToRuns, painfulLevel, type RunForLink } from "./link.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 export { modelVersion } from "./model-version.ts";
-export { worksUsed, type WorkUsed } from "./works-used.ts";
+export { worksUsed, type CitedWork, type WorkUsed } from "./works-used.ts";
 export {
   developerDataId, encodeFit, fieldDescription, fitEpoch, readRecordings, recordingFormats,
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {
-  bandWords, bodyPicture, charts, loadStrip, numberWords, publishedAndModel, publishedAndModelWords, thinSpace, track,
-  type BodyPictureInput, type Chart, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
+  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, signalAt,
+  thinSpace, traceFrame, track,
+  type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
 export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";

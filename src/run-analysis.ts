@@ -68,5 +68,7 @@ export interface RunAnalysis {
   readonly footfalls: Footfalls;
   readonly loads: FootfallLoads;
   readonly summary: RunSummary;
+  /** Trunk lean it was computed with [degrees]. */
+  readonly leanDegrees: number;
   readonly contactTimeEvidence: ContactTimeEvidence | null;
 }

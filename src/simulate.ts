@@ -1,37 +1,21 @@
 import { completeBody } from "./complete-body.ts";
 import {
-  bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type FootfallLoads, type Footfalls, type FootStrike, type ForceWaveform, type Gait, type PerDisc, type Quantity, type SpreadColumn, type Surface,
+  bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type Footfalls, type ForceWaveform, type Gait, type PerDisc, type Quantity, type SpreadColumn,
 } from "./domain/index.ts";
-import { contactTimeSpreadAt, predictContactTime, predictStepRate, predictWalkingStepRate, runningGait, transitionSpeed, walkingDutyFactorAt } from "./footfalls/index.ts";
-import { contactTimeRelation, stepRateSpread } from "./literature/index.ts";
+import { completeTiming, type CompleteTiming, type FootfallCondition } from "./footfall-condition.ts";
+import { gravity } from "./literature/index.ts";
 import { spreadColumn } from "./numerics/index.ts";
-import { byLevel, discLine, footfallLoads, forceModelFor, peakAccelerations, stiffnessRatio, transmitForce, trunkLeanOf, type Arrival, type Transmission, type TransmissionConditions } from "./shock/index.ts";
+import {
+  bothFeet, byLevel, directFootfall, discLine, discPressure, discShear, footfallLoads, footfallSetting, leanAgainst, lineOfForce, loadingRate, pathOf, trunkLeanOf,
+  type Arrival, type DirectFootfall, type FootfallSetting, type FootfallTiming, type ForceWave, type ShockAttenuation,
+} from "./shock/index.ts";
+import { shockOf, type SimulatedShock } from "./simulated-shock.ts";
+import { worksBehind, type CitedWork } from "./works-used.ts";
 
-/** One footfall to be simulated; what is absent is completed by the fitted relations and stated defaults. */
-export interface FootfallCondition {
-  /** Speed over ground [m/s]; 3 where absent. */
-  readonly speed?: number | undefined;
-  /** Steps per second [Hz]. */
-  readonly stepRate?: number | undefined;
-  readonly groundContactTime?: number | undefined;
-  readonly flightTime?: number | undefined;
-  readonly mass?: number | undefined;
-  readonly height?: number | undefined;
-  readonly sex?: "female" | "male" | undefined;
-  /** Rise over run [1], uphill positive. */
-  readonly slope?: number | undefined;
-  readonly trunkLeanDegrees?: number | undefined;
-  readonly lordosisDegrees?: number | undefined;
-  readonly shoeStiffnessNewtonsPerMillimetre?: number | undefined;
-  readonly shoeDistanceKilometres?: number | undefined;
-  readonly surface?: Surface | undefined;
-  readonly footStrike?: FootStrike | undefined;
-  /** Walk or run; judged from speed and step rate where absent. */
-  readonly gait?: "walk" | "run" | undefined;
-}
+export type { FootfallCondition } from "./footfall-condition.ts";
 
-/** One footfall's answer. */
-export interface Simulation {
+/** One footfall's answer; what costs more than all the rest, everything along the body, is worked out when first asked for. */
+export interface Simulation extends SimulatedShock {
   readonly gait: Gait;
   readonly body: Body;
   readonly groundContactTime: Quantity;
@@ -41,125 +25,101 @@ export interface Simulation {
   readonly peakVerticalForce: Quantity;
   /** First maximum of force; null where it merges into the rise. */
   readonly impactPeak: Quantity | null;
+  /** Mean slope from 20 to 80 % of the rise to the first maximum [bodyWeight/s]: a model's output, never a measurement; null in walking. */
+  readonly verticalLoadingRate: Quantity | null;
   readonly impulse: Quantity;
   /** Morin's definition; null in walking. */
   readonly legStiffness: Quantity | null;
+  /** Largest compression of each disc. */
   readonly compression: PerDisc<Quantity>;
+  /** Pressure in each disc that its largest compression indicates [Pa]; end-plate areas are assumed. */
+  readonly indicatedPressure: PerDisc<Quantity>;
+  /** Shear of each disc at the largest force, upper vertebra forward positive [bodyWeight]: rough. */
+  readonly roughShear: PerDisc<Quantity>;
   readonly waveform: ForceWaveform;
+  /** Fore–aft force [body weights], forward positive, sampled as the waveform. */
+  readonly foreAftBodyWeights: Float64Array;
   /** Compression of each disc [body weights], sampled as the waveform. */
   readonly compressionWaveforms: PerDisc<Float64Array>;
   /** How foot and shank met the ground; null where the wave does not tell. */
   readonly arrival: Arrival | null;
-  /** Largest acceleration of the tibia along its axis, as on the bone [g]; null in walking, whose wave has no heel strike. */
-  readonly peakTibialAcceleration: Quantity | null;
-  /** The same of the sacrum's bone. */
-  readonly peakSacralAcceleration: Quantity | null;
-  /** What a sensor worn over the sacrum would show, all axes together; its mount is assumed. */
-  readonly peakWornSacralAcceleration: Quantity | null;
-  readonly peakHeadAcceleration: Quantity | null;
-  /** Accelerations along the body [g], 1 at rest, sampled as the waveform; the tibia's null in walking. */
-  readonly tibialAccelerationG: Float64Array | null;
-  readonly sacralAccelerationG: Float64Array;
-  readonly wornSacralAccelerationG: Float64Array;
-  readonly headAccelerationG: Float64Array;
-  /** Of the vertebra above each disc. */
-  readonly vertebralAccelerationG: PerDisc<Float64Array>;
-  /** Inputs told but not yet part of the model: they change nothing, and that is said. */
+  /** Names of what was told but changes nothing for this gait: that is said. */
   readonly unused: readonly string[];
+  /** Works the answer was computed from. */
+  readonly sources: readonly CitedWork[];
 }
 
 const sampleRate = 1000;
-/** A predicted contact fills at most this share of a running step: the slowest jog still leaves the ground. */
-const longestRunningContact = 0.97;
-
-/** What could not be simulated, in words for the person who asked. */
-export class ConditionError extends Error {}
 
 /** Simulates one footfall; throws ConditionError where the timing contradicts itself. */
 export function simulateFootfall(condition: FootfallCondition): Simulation {
   const body = completeBody({ mass: condition.mass ?? null, height: condition.height ?? null, sex: condition.sex ?? null, birthYear: null });
   const speed = condition.speed ?? 3;
+  const acceleration = condition.acceleration ?? 0;
   const timing = completeTiming(condition, speed, body);
-  const lean = trunkLeanOf(condition.trunkLeanDegrees ?? null);
+  const isWalk = timing.gait === "walk";
+  const told = trunkLeanOf(condition.trunkLeanDegrees ?? null);
+  // Who speeds up leans into it as the force does: the discs feel the trunk against the force.
+  const lean = { ...told, degrees: leanAgainst(told.degrees, acceleration / gravity) };
   const footfalls = oneFootfall(timing, speed, condition.slope ?? 0);
-  const waveform = forceWaveform(timing, speed, body, condition);
-  const loads = footfallLoads(footfalls, body, lean, waveform.peakRatio);
+  const setting = footfallSetting(body, lean.degrees, condition.lordosisDegrees ?? null, condition.footStrike ?? "unknown", {
+    shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
+  });
+  const moment: FootfallTiming = { gait: timing.gait, speed, slope: condition.slope ?? 0, groundContactTime: timing.groundContactTime, stepTime: 1 / timing.stepRate };
+  const direct = directFootfall(setting, moment);
+  const force = forceOf(direct.wave, moment, body);
+  const loads = footfallLoads(footfalls, body, lean, pathOf(setting, direct));
   const quantity = (column: BandedColumn, unit: string): Quantity => ({ value: column.value[0]!, low: column.low[0]!, high: column.high[0]!, unit, basis: bases[column.basis[0]!] ?? "simulated" });
-  let passed: ReturnType<typeof accelerations> | undefined;
-  const along = (): ReturnType<typeof accelerations> => (passed ??= accelerations(waveform.wave, {
+  const compression = byLevel((index) => quantity(loads.peakCompressionBodyWeights[discLevels[index]!], "bodyWeight"));
+  const shock = shockOf(force.wave, {
     mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: timing.groundContactTime,
-    legCompression: timing.gait === "walk" ? null : loads.legCompression.value[0]!, trunkLeanDegrees: lean.degrees, lordosisDegrees: condition.lordosisDegrees ?? null,
-    arrival: waveform.arrival,
-  }));
+    legCompression: isWalk ? null : loads.legCompression.value[0]!, trunkLeanDegrees: lean.degrees, lordosisDegrees: condition.lordosisDegrees ?? null, arrival: force.arrival,
+  });
+  let waveforms: PerDisc<Float64Array> | undefined;
   return {
-    gait: timing.gait, body,
+    gait: timing.gait, body, compression, arrival: force.arrival, waveform: force.wave, impactPeak: force.impactPeak, verticalLoadingRate: force.verticalLoadingRate,
     groundContactTime: quantity(footfalls.groundContactTime, "s"),
     flightTime: quantity(footfalls.flightTime, "s"),
     stepRate: quantity(footfalls.stepRate, "Hz"),
     peakVerticalForce: quantity(loads.peakVerticalForceBodyWeights, "bodyWeight"),
-    impactPeak: waveform.impactPeak,
     impulse: quantity(loads.impulse, "N s"),
-    legStiffness: timing.gait === "walk" ? null : quantity(loads.legStiffness, "N/m"),
-    compression: compressionOf(loads, quantity),
-    waveform: waveform.wave,
-    compressionWaveforms: byLevel((_, level) => {
-      const { gain, offset } = discLine(level, lean.degrees, body.height);
-      return waveform.wave.verticalForceBodyWeights.map((force) => gain * force + offset);
-    }),
-    // Accelerations cost more than all the rest: they are worked out when one is asked for.
-    get peakTibialAcceleration() { return along().peakTibialAcceleration; },
-    get peakSacralAcceleration() { return along().peakSacralAcceleration; },
-    get peakWornSacralAcceleration() { return along().peakWornSacralAcceleration; },
-    get peakHeadAcceleration() { return along().peakHeadAcceleration; },
-    get tibialAccelerationG() { return along().tibialAccelerationG; },
-    get sacralAccelerationG() { return along().sacralAccelerationG; },
-    get wornSacralAccelerationG() { return along().wornSacralAccelerationG; },
-    get headAccelerationG() { return along().headAccelerationG; },
-    get vertebralAccelerationG() { return along().vertebralAccelerationG; },
-    arrival: waveform.arrival,
-    unused: [],
+    legStiffness: isWalk ? null : quantity(loads.legStiffness, "N/m"),
+    get indicatedPressure() { return byLevel((_, level) => discPressure(level, compression[level], body)); },
+    get roughShear() {
+      const forceSpread = loads.peakVerticalForceBodyWeights.spread[0]!;
+      return byLevel((_, level) => discShear(level, { force: loads.trunkForceBodyWeights[level][0]!, forceSpread, leanDegrees: lean.degrees, leanSpread: lean.spread, lordosisDegrees: condition.lordosisDegrees ?? null }));
+    },
+    get foreAftBodyWeights() { return force.foreAft(acceleration); },
+    get compressionWaveforms() { return (waveforms ??= compressionOver(direct, force.wave, moment.stepTime, setting)); },
+    get peakTibialAcceleration() { return shock.peakTibialAcceleration; },
+    get peakSacralAcceleration() { return shock.peakSacralAcceleration; },
+    get peakWornSacralAcceleration() { return shock.peakWornSacralAcceleration; },
+    get peakVertebralAcceleration() { return shock.peakVertebralAcceleration; },
+    get peakHeadAcceleration() { return shock.peakHeadAcceleration; },
+    get tibialAccelerationG() { return shock.tibialAccelerationG; },
+    get sacralAccelerationG() { return shock.sacralAccelerationG; },
+    get wornSacralAccelerationG() { return shock.wornSacralAccelerationG; },
+    get headAccelerationG() { return shock.headAccelerationG; },
+    get vertebralAccelerationG() { return shock.vertebralAccelerationG; },
+    get attenuation(): readonly ShockAttenuation[] { return shock.attenuation; },
+    unused: unusedIn(condition, isWalk),
+    get sources() { return worksBehind(isWalk ? "walking" : "running"); },
   };
 }
 
-interface CompleteTiming {
-  readonly gait: Gait;
-  readonly stepRate: number;
-  readonly stepRateSpread: number;
-  readonly groundContactTime: number;
-  readonly groundContactTimeSpread: number;
-  readonly basis: { readonly stepRate: Basis; readonly groundContactTime: Basis };
+/** Compression of each disc through the step, sampled as the wave. */
+function compressionOver({ carried }: DirectFootfall, { verticalForceBodyWeights: { length } }: ForceWaveform, stepTime: number, { trunkLeanDegrees, height }: FootfallSetting): PerDisc<Float64Array> {
+  return byLevel((index, level) => {
+    const { gain, offset } = discLine(level, trunkLeanDegrees, height);
+    return Float64Array.from({ length }, (_, sample) => gain * carried.at(index, sample / sampleRate / stepTime) + offset);
+  });
 }
 
-/** Step rate and contact time: as told, the rest from what was told, the rest from the relations. */
-function completeTiming(condition: FootfallCondition, speed: number, body: Body): CompleteTiming {
-  const { groundContactTime, flightTime } = condition;
-  const slope = condition.slope ?? 0;
-  const toldStepTime = groundContactTime !== undefined && flightTime !== undefined ? groundContactTime + flightTime : undefined;
-  if (toldStepTime !== undefined && condition.stepRate !== undefined && Math.abs(toldStepTime * condition.stepRate - 1) > 0.03) {
-    throw new ConditionError(`contact ${groundContactTime} s and flight ${flightTime} s make ${(1 / toldStepTime).toFixed(2)} steps/s, not ${condition.stepRate}: leave one of the three out`);
-  }
-  const toldRate = toldStepTime === undefined ? condition.stepRate : 1 / toldStepTime;
-  const isWalking = judgeWalking(condition, speed, toldRate, body);
-  const rate = toldRate ?? (isWalking ? predictWalkingStepRate(speed) : predictStepRate(speed, slope, body));
-  const rateSpread = toldRate === undefined ? stepRateSpread.value : 0;
-  const toldContact = groundContactTime ?? (flightTime === undefined ? undefined : 1 / rate - flightTime);
-  const contact = toldContact ?? (isWalking ? (2 * walkingDutyFactorAt(speed)) / rate : Math.min(predictContactTime(speed, rate, slope, body), longestRunningContact / rate));
-  if (!isWalking && !(contact > 0.05 && contact < 1 / rate)) {
-    throw new ConditionError(`contact ${contact.toFixed(3)} s does not fit into a running step of ${(1 / rate).toFixed(3)} s`);
-  }
-  const predictedSpread = isWalking ? 0.04 : Math.hypot(contactTimeSpreadAt(speed), contactTimeRelation.stepRateExponent * rateSpread);
-  return {
-    gait: isWalking ? "walk" : runningGait(speed),
-    stepRate: rate, stepRateSpread: rateSpread,
-    groundContactTime: contact, groundContactTimeSpread: toldContact === undefined ? predictedSpread : 0,
-    basis: { stepRate: toldRate === undefined ? "reconstructed" : "measured", groundContactTime: toldContact === undefined ? "reconstructed" : "measured" },
-  };
-}
-
-function judgeWalking(condition: FootfallCondition, speed: number, toldRate: number | undefined, body: Body): boolean {
-  if (condition.gait !== undefined) return condition.gait === "walk";
-  if (condition.groundContactTime !== undefined && toldRate !== undefined) return (condition.groundContactTime * toldRate) / 2 >= 0.5;
-  return speed < 0.9 * transitionSpeed(body) && (toldRate === undefined || toldRate < 2.35);
+/** Told, but without effect: the walking wave has no heel strike to soften, and sand and snow are no springs. */
+function unusedIn(condition: FootfallCondition, isWalk: boolean): readonly string[] {
+  const told = ({ surface, footStrike }: FootfallCondition): string[] => [...(surface === undefined || surface === "unknown" ? [] : ["surface"]), ...(footStrike === undefined || footStrike === "unknown" ? [] : ["footStrike"])];
+  if (!isWalk) return condition.surface === "sand" || condition.surface === "snow" ? ["surface"] : [];
+  return [...(["shoeStiffnessNewtonsPerMillimetre", "shoeDistanceKilometres", "slope"] as const).filter((name) => condition[name] !== undefined), ...told(condition)];
 }
 
 /** A table of footfalls with one row. */
@@ -184,43 +144,48 @@ function cell(value: number, spread: number, isRelative: boolean, basis: Basis):
   return spreadColumn(Float64Array.of(value), Float64Array.of(spread), isRelative, Uint8Array.of(bases.indexOf(basis)));
 }
 
-function compressionOf(loads: FootfallLoads, quantity: (column: BandedColumn, unit: string) => Quantity): PerDisc<Quantity> {
-  return byLevel((index) => quantity(loads.peakCompressionBodyWeights[discLevels[index]!], "bodyWeight"));
+/** One footfall's force at the ground. */
+interface GroundForce {
+  /** Vertical force from initial contact to the next; in walking the sum of both feet. */
+  readonly wave: ForceWaveform;
+  readonly impactPeak: Quantity | null;
+  readonly verticalLoadingRate: Quantity | null;
+  readonly arrival: Arrival | null;
+  /** Fore–aft force [body weights], sampled as the wave, at a gain of speed [m/s²]. */
+  foreAft(acceleration: number): Float64Array;
 }
 
-type AccelerationName = "peakTibialAcceleration" | "peakSacralAcceleration" | "peakWornSacralAcceleration" | "peakHeadAcceleration" | "tibialAccelerationG" | Exclude<keyof Transmission, "tibialAccelerationG" | "carriedBodyWeights" | "compressionBodyWeights">;
+/** Ends of the 90 % band of the impact peak, and of the loading rate, which has the pulse's width in it too, as factors [1]. */
+const impactBand = 1.35;
+const loadingRateBand = 1.42;
 
-/** What the force does on its way from foot to head. */
-function accelerations({ verticalForceBodyWeights, sampleRate }: ForceWaveform, conditions: TransmissionConditions): Pick<Simulation, AccelerationName> {
-  const { tibialAccelerationG, sacralAccelerationG, wornSacralAccelerationG, headAccelerationG, vertebralAccelerationG } = transmitForce(verticalForceBodyWeights, sampleRate, conditions);
-  const peaks = peakAccelerations({ tibialAccelerationG, sacralAccelerationG, wornSacralAccelerationG, headAccelerationG }, verticalForceBodyWeights, sampleRate, conditions);
-  const quantity = (name: keyof typeof peaks, basis: Basis): Quantity | null => peaks[name] && { ...peaks[name], unit: "g", basis };
+function forceOf({ forceAt, impactPeak, activePeak, arrival }: ForceWave, { gait, speed, groundContactTime, stepTime }: FootfallTiming, body: Body): GroundForce {
+  const length = Math.max(2, Math.round(stepTime * sampleRate));
+  const sampled = (of: (time: number) => number): Float64Array => Float64Array.from({ length }, (_, index) => of(index / sampleRate));
+  const firstMaximum = impactPeak ?? activePeak;
+  const banded = (value: number, factor: number, unit: string): Quantity => ({ value, low: value / factor, high: value * factor, unit, basis: "simulated" });
   return {
-    peakTibialAcceleration: quantity("tibialAccelerationG", "simulated"),
-    peakSacralAcceleration: quantity("sacralAccelerationG", "simulated"),
-    peakWornSacralAcceleration: quantity("wornSacralAccelerationG", "assumed"),
-    peakHeadAcceleration: quantity("headAccelerationG", "simulated"),
-    tibialAccelerationG, sacralAccelerationG, wornSacralAccelerationG, headAccelerationG, vertebralAccelerationG,
+    wave: { sampleRate, verticalForceBodyWeights: sampled(gait === "walk" ? (time) => forceAt(time) + forceAt(time + stepTime) : forceAt) },
+    impactPeak: impactPeak && { value: impactPeak.force, low: impactPeak.force * (2 - impactBand), high: impactPeak.force * impactBand, unit: "bodyWeight", basis: "simulated" },
+    verticalLoadingRate: firstMaximum && banded(loadingRate(forceAt, firstMaximum), loadingRateBand, "bodyWeight/s"),
+    arrival: arrival ?? null,
+    foreAft(acceleration) {
+      const line = lineOfForce({ height: body.height, speed, centroidTime: centroidOf(forceAt, groundContactTime), acceleration });
+      return sampled((time) => bothFeet(forceAt, line, stepTime, time).foreAft);
+    },
   };
 }
 
-/** Vertical force from initial contact to the next; in walking the sum of both feet. */
-function forceWaveform(timing: CompleteTiming, speed: number, body: Body, condition: FootfallCondition): { wave: ForceWaveform; impactPeak: Quantity | null; peakRatio: number | undefined; arrival: Arrival | null } {
-  const { groundContactTime } = timing;
-  const stepTime = 1 / timing.stepRate;
-  const footStrike = condition.footStrike ?? "unknown";
-  const { forceAt, impactPeak, activePeak, arrival = null } = forceModelFor(timing.gait).wave({
-    mass: body.mass, legLength: body.legLength, speed, slope: condition.slope ?? 0, groundContactTime, stepTime, footStrike,
-    stiffnessRatio: stiffnessRatio({
-      shoeStiffnessNewtonsPerMillimetre: condition.shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * (condition.shoeDistanceKilometres ?? 0), surface: condition.surface ?? "unknown",
-    }),
-  });
-  const total = timing.gait === "walk" ? (time: number) => forceAt(time) + forceAt(time + stepTime) : forceAt;
-  const samples = Math.max(2, Math.round(stepTime * sampleRate));
-  return {
-    wave: { sampleRate, verticalForceBodyWeights: Float64Array.from({ length: samples }, (_, index) => total(index / sampleRate)) },
-    impactPeak: impactPeak && { value: impactPeak.force, low: impactPeak.force * 0.65, high: impactPeak.force * 1.35, unit: "bodyWeight", basis: "simulated" },
-    peakRatio: footStrike === "unknown" || activePeak === null ? undefined : activePeak.force / ((Math.PI / 2) * (stepTime / groundContactTime)),
-    arrival,
-  };
+const centroidPoints = 400;
+
+/** Centroid of one foot's force after initial contact [s]. */
+function centroidOf(forceAt: (time: number) => number, groundContactTime: number): number {
+  let sum = 0;
+  let moment = 0;
+  for (let point = 1; point < centroidPoints; point++) {
+    const time = (groundContactTime * point) / centroidPoints;
+    sum += forceAt(time);
+    moment += time * forceAt(time);
+  }
+  return moment / sum;
 }

@@ -1,5 +1,5 @@
 import {
-  bases, discLevels, footfallMethods, gaits, type Body, type FootfallLoads, type Footfalls, type MethodShare, type Notice, type Quantity, type Recording, type SpreadColumn,
+  bases, discLevels, footfallMethods, gaits, type Body, type FootfallLoads, type Footfalls, type Gait, type MethodShare, type Notice, type Quantity, type Recording, type SpreadColumn,
 } from "./domain/index.ts";
 import { gravity, sources, type SourceId } from "./literature/index.ts";
 import { modelVersion } from "./model-version.ts";
@@ -90,10 +90,10 @@ function commonBasis(codes: Uint8Array, rows: Uint32Array): number {
 function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body, onFoot: number): DiscSummary[] {
   if (loads.length === 0) return [];
   const weight = body.mass * gravity;
-  const { forces, counts } = histogramOf(loads.trunkForceBodyWeights);
-  const middle = medianOf(loads.trunkForceBodyWeights, typical);
-  const most = forces[counts.length - 1]!;
   return discLevels.map((level) => {
+    const { forces, counts } = histogramOf(loads.trunkForceBodyWeights[level]);
+    const middle = medianOf(loads.trunkForceBodyWeights[level], typical);
+    const most = forces[counts.length - 1]!;
     const { gain, offset, bandAt } = loads.discs[level];
     const quantityAt = (force: number): Quantity => {
       const central = gain * force + offset;
@@ -116,14 +116,14 @@ function discSummaries(loads: FootfallLoads, typical: Uint32Array, body: Body, o
   });
 }
 
-const binWidth = 0.01;
+const binsPerBodyWeight = 100;
 
 /** Occupied bins of a column: the mean of what fell into each, and how many did, in rising order. */
 function histogramOf(values: Float64Array): { readonly forces: Float64Array; readonly counts: Float64Array } {
   const sums = new Float64Array(1200);
   const tallies = new Float64Array(sums.length);
   for (let row = 0; row < values.length; row++) {
-    const bin = Math.min(sums.length - 1, (values[row]! / binWidth) | 0);
+    const bin = Math.min(sums.length - 1, (values[row]! * binsPerBodyWeight) | 0);
     sums[bin]! += values[row]!;
     tallies[bin]! += 1;
   }
@@ -132,9 +132,10 @@ function histogramOf(values: Float64Array): { readonly forces: Float64Array; rea
 }
 
 function countByGait(footfalls: Footfalls): RunSummary["footfallsByGait"] {
-  const counts = { walk: 0, jog: 0, run: 0, sprint: 0 };
-  for (let row = 0; row < footfalls.length; row++) counts[gaits[footfalls.gait[row]!]!] += 1;
-  return counts;
+  const counts = new Uint32Array(gaits.length);
+  for (const code of footfalls.gait) counts[code]! += 1;
+  const of = (gait: Gait): number => counts[gaits.indexOf(gait)]!;
+  return { walk: of("walk"), jog: of("jog"), run: of("run"), sprint: of("sprint") };
 }
 
 function methodShares(footfalls: Footfalls): MethodShare[] {

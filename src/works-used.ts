@@ -12,6 +12,34 @@ export interface WorkUsed {
   readonly gives: readonly string[];
 }
 
+/** A work as results cite it. */
+export type CitedWork = Pick<WorkUsed, "id" | "doi" | "doiVerified">;
+
+type Table = keyof typeof literature;
+
+const everyStep = [
+  "legLengthOverHeight", "massShareAbove", "centreOfMassAbove", "muscleLeverArm", "flexionPlateauDegrees", "extensionRise", "standingCompression", "usualTrunkLeanDegrees", "pivotHeightShare", "endPlateArea",
+  "pressureToForceFactor", "straightLegTransmission", "kneeFlexionScale", "legCrossover", "rigidShare", "wobbling", "discStiffness", "discDamping", "upperBodyLinks", "headMassShare", "sensorMount", "wornShockGain",
+  "impactForceSpread", "chainModelSpread",
+] as const satisfies readonly Table[];
+
+/** Tables a simulated footfall is computed from. */
+const tablesBehind = {
+  running: [
+    ...everyStep, "contactTimeTable", "contactTimeSpread", "contactTimePerSlope", "stepRateTable", "stepRateSpread", "stepRatePerSlope", "peakForceRatioSpread", "laboratoryPeakSpread", "strikeShapes", "centroidPerSlope",
+    "kneeFlexion", "kneeShareOfLegCompression", "lowerLimbMassShare", "referenceShoeStiffness", "shoeWear", "forceReduction",
+  ],
+  walking: [...everyStep, "walkingPeakForce", "walkingDutyFactor", "walkRatio", "transitionFroudeNumber"],
+} as const satisfies Readonly<Record<string, readonly Table[]>>;
+
+/** Works that a simulated footfall is computed from, read off the tables it uses. */
+export function worksBehind(gait: keyof typeof tablesBehind): readonly CitedWork[] {
+  const gives = new Map<string, Set<string>>();
+  const tables: ReadonlySet<string> = new Set(tablesBehind[gait]);
+  for (const [name, value] of Object.entries(literature)) if (tables.has(name)) collect(name, value, gives);
+  return sourceIds().flatMap((id) => (gives.has(id) ? [{ id, doi: sources[id].doi, doiVerified: sources[id].doiVerified }] : []));
+}
+
 /** Every work Footfall rests on; read off the literature itself, so that a new figure cannot be forgotten here. */
 export function worksUsed(): readonly WorkUsed[] {
   const gives = new Map<string, Set<string>>();

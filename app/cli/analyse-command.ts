@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { analyseRecording, footfallRows, footfallsHeader, readRecordings, type AnalysisSettings, type Recording, type Refusal, type RunAnalysis } from "../../src/index.ts";
+import { analyseRecording, creepSummary, footfallRows, footfallsHeader, readRecordings, type AnalysisSettings, type Recording, type Refusal, type RunAnalysis } from "../../src/index.ts";
 import { analysisText } from "./analysis-text.ts";
 import { exitCodes, wrongUse } from "./failure.ts";
 import { inputFiles } from "./input-files.ts";
@@ -71,7 +71,7 @@ async function analyseFile(path: string, settings: AnalysisSettings, writer: Wri
 function jsonWriter(): Writer {
   const array = jsonArray();
   return {
-    recording: (file, index, _recording, { summary }) => array.add({ file, recording: index, ...summary }),
+    recording: (file, index, _recording, analysis) => array.add({ file, recording: index, ...analysis.summary, creep: creepSummary(analysis) }),
     refusal: (file, refusal) => {
       remark(refusalLine(file, refusal));
       const { code, message, where } = refusal;

@@ -1,14 +1,16 @@
-import type { MethodShare, Recording, RunAnalysis, RunSummary } from "../../src/index.ts";
+import { creepSummary, type MethodShare, type Quantity, type Recording, type RunAnalysis, type RunSummary } from "../../src/index.ts";
 import { countWords, distanceWords, durationWords, quantityHeading, quantityLine } from "./quantity-text.ts";
 
 /** One recording's answer for reading. */
-export function analysisText(file: string, index: number, recording: Recording, { summary }: RunAnalysis): string {
+export function analysisText(file: string, index: number, recording: Recording, analysis: RunAnalysis): string {
+  const { summary } = analysis;
   const verb = summary.sport === "walking" ? "walk" : "run";
   const lines = [
     `${file}${index > 0 ? ` (recording ${index + 1})` : ""} · ${verb} of ${momentWords(summary.startedAt)}${recording.title ? ` · ${recording.title}` : ""}`,
     `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)} (moving ${durationWords(summary.movingTime)}), ${countWords(summary.records)} records`,
     `  ${footfallWords(summary)}`,
     ...medianFootfallLines(summary),
+    ...creepLines(analysis),
     ...summary.warnings.map(({ message }) => `  Note: ${message}`),
     `  Rests on ${summary.sources.length} published sources (--json lists them), model ${summary.modelVersion}`,
   ];
@@ -32,6 +34,17 @@ export function medianFootfallLines(summary: RunSummary): string[] {
     quantityHeading("Its peak disc compression"),
     ...summary.discs.map((disc) => quantityLine(disc.level, disc.peakCompression)),
   ];
+}
+
+/** What the run cost in height, with what is known of its meaning. */
+function creepLines(analysis: RunAnalysis): string[] {
+  const creep = creepSummary(analysis);
+  if (!creep) return [];
+  return ["", quantityHeading("After the run, rested before it"), quantityLine("loss of stature", inUnit(creep.statureLoss, 1000, "mm")), quantityLine("lumbar discs lower by", inUnit(creep.lumbarHeightLoss, 100, "%")), `  ${creep.words}`, ""];
+}
+
+function inUnit(quantity: Quantity, factor: number, unit: string): Quantity {
+  return { ...quantity, value: factor * quantity.value, low: factor * quantity.low, high: factor * quantity.high, unit };
 }
 
 function footfallWords({ footfallCount, footfallsByGait, method }: RunSummary): string {

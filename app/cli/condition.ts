@@ -6,7 +6,7 @@ import { isQuantityName, parseQuantity, type QuantityName } from "./quantity-opt
 export type ConditionDraft = { -readonly [Name in keyof FootfallCondition]: FootfallCondition[Name] };
 
 const quantityNames: readonly QuantityName[] = [
-  "speed", "stepRate", "groundContactTime", "flightTime", "mass", "height", "slope", "trunkLeanDegrees", "lordosisDegrees",
+  "speed", "stepRate", "groundContactTime", "flightTime", "mass", "height", "slope", "acceleration", "trunkLeanDegrees", "lordosisDegrees",
   "shoeStiffnessNewtonsPerMillimetre", "shoeDistanceKilometres",
 ];
 
@@ -21,6 +21,28 @@ export function tellCell(draft: ConditionDraft, column: string, cell: string): v
   else if (column === "sex") draft.sex = chosen("sex", ["female", "male"], text);
   else if (column === "surface") draft.surface = chosen("surface", surfaces, text);
   else if (column === "footStrike") draft.footStrike = chosen("foot strike", footStrikes, text);
+}
+
+/** Options as the command line spells them, where they are not a column's name in small letters with hyphens. */
+const optionNames: Readonly<Record<string, (typeof conditionColumns)[number]>> = {
+  "contact-time": "groundContactTime", lean: "trunkLeanDegrees", lordosis: "lordosisDegrees", "shoe-stiffness": "shoeStiffnessNewtonsPerMillimetre", "shoe-distance": "shoeDistanceKilometres",
+};
+
+/** A condition with some of it changed, as in `step-rate=175spm, surface=grass`; throws where a change cannot be meant. */
+export function changed(condition: FootfallCondition, changes: string): FootfallCondition {
+  const draft: ConditionDraft = { ...condition };
+  for (const change of changes.split(",")) {
+    const [name = "", value = ""] = change.split("=").map((part) => part.trim());
+    const column = optionNames[name.replace(/^--/, "")] ?? conditionColumns.find((candidate) => candidate === name || hyphenated(candidate) === name.replace(/^--/, ""));
+    if (column === undefined || value === "") throw wrongUse(`--compare "${change.trim()}": give option=value, of ${conditionColumns.map(hyphenated).join(", ")}`);
+    tellCell(draft, column, value);
+  }
+  return draft;
+}
+
+function hyphenated(name: string): string {
+  const option = Object.entries(optionNames).find(([, column]) => column === name);
+  return option ? option[0] : name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** The choice a word names; throws where it names none. */

@@ -1,4 +1,4 @@
-import { isPlausible, plausibleRanges, type PlausibleRange } from "../../src/index.ts";
+import { gravity, isPlausible, plausibleRanges, type PlausibleRange } from "../../src/index.ts";
 import { wrongUse } from "./failure.ts";
 
 interface QuantityKind {
@@ -22,6 +22,7 @@ const kinds = {
   mass: { label: "mass", inWords: "kilograms", units: { kg: 1, lb: kilogramsPerPound, lbs: kilogramsPerPound, st: 14 * kilogramsPerPound } },
   height: { label: "height", inWords: "metres", units: { m: 1, cm: 0.01, in: 0.0254, ft: 0.3048 } },
   slope: { label: "slope", inWords: "rise over run", units: { "": 1, "%": 0.01 } },
+  acceleration: { label: "acceleration", inWords: "metres per second squared", units: { "m/s2": 1, "m/s²": 1, g: gravity } },
   trunkLeanDegrees: { label: "trunk lean", inWords: "degrees", units: { deg: 1, "°": 1, rad: degreesPerRadian } },
   lordosisDegrees: { label: "lordosis", inWords: "degrees", units: { deg: 1, "°": 1, rad: degreesPerRadian } },
   shoeStiffnessNewtonsPerMillimetre: { label: "shoe stiffness", inWords: "newtons per millimetre", units: { "N/mm": 1, "kN/m": 1, "N/m": 0.001 } },

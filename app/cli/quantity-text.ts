@@ -15,6 +15,8 @@ const shownUnits: Readonly<Record<string, Shown>> = {
   m: { unit: "cm", factor: 100, show: fixed },
   "N/m": { unit: "kN/m", factor: 0.001, show: fixed },
   bodyWeight: { unit: "body weights", factor: 1, show: fixed },
+  "bodyWeight/s": { unit: "BW/s", factor: 1, show: fixed },
+  Pa: { unit: "MPa", factor: 1e-6, show: fixed },
 };
 
 /** Heads the lines below it. */

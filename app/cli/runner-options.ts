@@ -14,7 +14,7 @@ export function addRunnerOptions(command: Command): Command {
     .option("--height <quantity>", `standing height in ${unitsOf("height")} (assumed ${usual.height} m, other for a told mass or sex)`)
     .option("--sex <sex>", "female or male (not told: between the two)")
     .option("--lean <angle>", `trunk to vertical while running, forward positive, in ${unitsOf("trunkLeanDegrees")} (assumed ${usualTrunkLeanDegrees.value}°, with a wide band)`)
-    .option("--lordosis <angle>", `standing lumbar lordosis, L1 to S1, in ${unitsOf("lordosisDegrees")} (not yet part of the model)`)
+    .option("--lordosis <angle>", `standing lumbar lordosis, L1 to S1, in ${unitsOf("lordosisDegrees")} (acts on the shock through the spine and on shear; assumed 50°)`)
     .option("--surface <name>", `${surfaces.join(", ")} (unknown)`);
 }
 

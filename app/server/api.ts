@@ -182,6 +182,8 @@ export const runSeries = z.object({
   compressionBodyWeights: z.record(z.enum(discLevels), bandedColumn),
   /** Stretches in which the watch was stopped [s since the start]. */
   pauses: z.array(z.object({ start: z.number(), end: z.number() })).readonly(),
+  /** What the run cost in height, rested before it [m], [1]; null where nobody moved on foot. */
+  creep: z.object({ statureLoss: quantity, lumbarHeightLoss: quantity, words: z.string() }).nullable(),
 });
 
 /** POST /api/imports: how many files will be sent. */

@@ -8,9 +8,10 @@ export function loadStrip({ footfalls, loads, summary }: RunAnalysis): (number |
   const sums = new Float64Array(count);
   const counts = new Uint32Array(count);
   const { gain, offset } = loads.discs["L5-S1"];
+  const forces = loads.trunkForceBodyWeights["L5-S1"];
   const duration = Math.max(summary.duration, footfalls.time.at(-1) ?? 0) || 1;
   for (let row = 0; row < footfalls.length; row++) {
-    const peak = gain * loads.trunkForceBodyWeights[row]! + offset;
+    const peak = gain * forces[row]! + offset;
     if (Number.isNaN(peak)) continue;
     const piece = Math.min(count - 1, Math.floor((footfalls.time[row]! / duration) * count));
     sums[piece]! += peak;

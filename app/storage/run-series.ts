@@ -1,4 +1,4 @@
-import { bases, discLevels, gaits, type Basis, type DiscLevel, type Gait, type Recording, type RunAnalysis } from "../../src/index.ts";
+import { bases, creepSummary, discLevels, gaits, type Basis, type DiscLevel, type Gait, type Recording, type RunAnalysis } from "../../src/index.ts";
 
 type Column = (number | null)[];
 
@@ -9,7 +9,8 @@ interface BandedSeries {
 }
 
 /** A run's footfalls as columns at the recording's own resolution: each record holds the mean of the footfalls between it and the next. */
-export function runSeries(recording: Recording, { footfalls, loads }: RunAnalysis) {
+export function runSeries(recording: Recording, analysis: RunAnalysis) {
+  const { footfalls, loads } = analysis;
   const { samples, pauses } = recording;
   const firsts = firstFootfalls(samples.time, footfalls.time);
   const { length } = samples;
@@ -54,6 +55,7 @@ export function runSeries(recording: Recording, { footfalls, loads }: RunAnalysi
       "L1-L2": ofDisc(discLevels[0]), "L2-L3": ofDisc(discLevels[1]), "L3-L4": ofDisc(discLevels[2]), "L4-L5": ofDisc(discLevels[3]), "L5-S1": ofDisc(discLevels[4]),
     },
     pauses: pauses.map(({ start, end }) => ({ start, end })),
+    creep: creepSummary(analysis),
   };
 }
 

@@ -1,8 +1,7 @@
-import { type DiscLevel, type Quantity } from "../domain/index.ts";
 import { bodyPictureWords, type BodyPictureInput } from "./drawing/body-words.ts";
-import { drawByBasis } from "./drawing/basis-look.ts";
 import { ribbon } from "./drawing/geometry.ts";
-import { loadStep } from "./drawing/load-scale.ts";
+import { loadStep, usualLoadScale } from "./drawing/load-scale.ts";
+import { drawLens, ink, type LensLayout } from "./drawing/lumbar-lens.ts";
 import { bandWords, numberWords } from "./drawing/number-words.ts";
 import { poseRunner, type RunnerFigure } from "./drawing/runner-figure.ts";
 import { drawing, element, label, straightPath, type Point } from "./drawing/svg.ts";
@@ -20,23 +19,18 @@ export function bodyPicture(input: BodyPictureInput): Picture {
   if (input.size === "small") return { svg: drawing(48, 64, title, figure(poseRunner({ x: 21, y: 62 }, 59, lean(input)), input, 0.7)), text: words.text };
   const layout = layouts[input.size];
   const runner = poseRunner(layout.ground, layout.bodyHeight, lean(input));
-  const svg = drawing(layout.width, layout.height, title, groundLine(layout), link(runner, layout), figure(runner, input, 1.6), lens(input, layout), groundPush(input, layout));
+  const svg = drawing(layout.width, layout.height, title, groundLine(layout), link(runner, layout), figure(runner, input, 1.6), drawLens(layout, lean(input), input.discs, input.loadScale), groundPush(input, layout));
   return { svg, text: words.text };
 }
 
-interface Layout {
+interface Layout extends LensLayout {
   readonly width: number;
   readonly height: number;
   /** Where the runner stands. */
   readonly ground: Point;
   readonly bodyHeight: number;
-  /** Where the middle disc of the enlarged spine lies, and the enlarged body height. */
-  readonly lens: Point;
-  readonly lensHeight: number;
   /** Where the hairlines from the figure's spine to the enlarged one end, where they lie side by side. */
   readonly link: { readonly top: Point; readonly bottom: Point } | null;
-  /** The axis of the whiskers. */
-  readonly axis: { readonly left: number; readonly right: number };
 }
 
 const layouts: Record<"large" | "tall", Layout> = {
@@ -51,8 +45,6 @@ const layouts: Record<"large" | "tall", Layout> = {
 };
 
 const lean = (input: BodyPictureInput): number => Math.max(-10, Math.min(30, input.trunkLeanDegrees ?? drawnLean));
-
-const ink = { class: "ff-line", stroke: "#4a443f", fill: "none", "stroke-linejoin": "round", "stroke-linecap": "round" } as const;
 
 /** The silhouette: every shape once in ink and once, a line narrower, in paper, so that only the common outline stays. */
 function figure(runner: RunnerFigure, input: BodyPictureInput, lineWidth: number): string {
@@ -73,49 +65,10 @@ function spine(runner: RunnerFigure, input: BodyPictureInput, lineWidth: number)
   const bones = element("path", { ...ink, d: runner.lumbar.vertebrae.map((bone) => bone.body).join(""), class: "ff-bone", fill: "#fffdfa", "stroke-width": lineWidth });
   const discs = runner.lumbar.discs.map((disc) => {
     const load = input.discs.find(({ level }) => level === disc.level)?.peakCompression;
-    const step = load ? stepOf(load, input) : null;
+    const step = load ? loadStep(load.value, input.loadScale?.low ?? usualLoadScale.low, input.loadScale?.high ?? usualLoadScale.high) : null;
     return element("path", { d: straightPath(disc.corners, true), class: step ? `${step.className} ff-solid` : "ff-none", fill: step?.colour ?? "#a59d95", stroke: "none" });
   });
   return bones + discs.join("");
-}
-
-function lens(input: BodyPictureInput, layout: Layout): string {
-  const middle = poseRunner({ x: 0, y: 0 }, layout.lensHeight, lean(input)).lumbar.discs[2]!.centre;
-  const { lumbar } = poseRunner({ x: layout.lens.x - middle.x, y: layout.lens.y - middle.y }, layout.lensHeight, lean(input));
-  const bones = [...lumbar.vertebrae.map((bone) => element("path", { ...ink, d: bone.process, class: "ff-line-far", stroke: "#a59d95", "stroke-width": 1.2 })),
-    element("path", { ...ink, d: lumbar.sacrum, class: "ff-line-far", stroke: "#a59d95", "stroke-width": 1.2 }),
-    element("path", { ...ink, d: lumbar.vertebrae.map((bone) => bone.body).join(""), class: "ff-bone", fill: "#fffdfa", "stroke-width": 1.6 }),
-    ...lumbar.vertebrae.map((bone) => label(bone.name, { x: bone.centre.x, y: bone.centre.y + 4 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12, "text-anchor": "middle" }))];
-  const top = Math.max(...input.discs.map((disc) => disc.peakCompression?.high ?? 0), 1) * 1.06;
-  const scale = (value: number): number => layout.axis.left + (Math.min(value, top) / top) * (layout.axis.right - layout.axis.left);
-  const rows = lumbar.discs.map((disc) => {
-    const load = input.discs.find(({ level }) => level === disc.level)?.peakCompression ?? null;
-    const step = load ? stepOf(load, input) : { className: "ff-none", colour: "#a59d95" };
-    return drawByBasis(disc.corners, load?.basis ?? "assumed", step, 1.8) + row(disc.level, disc.front, load, scale, layout, step);
-  });
-  return bones.join("") + rows.join("") + axisOf(top, lumbar.discs.at(-1)!.centre.y, scale, layout);
-}
-
-function row(level: DiscLevel, front: Point, load: Quantity | null, scale: (value: number) => number, layout: Layout, step: { readonly className: string; readonly colour: string }): string {
-  const { y } = front;
-  const leader = element("path", { d: straightPath([{ x: front.x + 4, y }, { x: layout.axis.left - 6, y }]), class: "ff-hair", stroke: "#d8d1c9", "stroke-width": 1, fill: "none" });
-  const name = label(level.replace("-", "–"), { x: layout.axis.left, y: y - 11 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 });
-  const number = { x: layout.axis.right + 12, y: y + 5 };
-  if (!load) return leader + name + label("not known", number, { class: "ff-text-quiet", fill: "#6b645d" });
-  const [low, high, value] = [scale(load.low), scale(load.high), scale(load.value)];
-  const whisker = element("path", { d: straightPath([{ x: low, y }, { x: high, y }]), class: `${step.className} ff-whisker`, stroke: step.colour, "stroke-width": 8, "stroke-opacity": 0.35, fill: "none" })
-    + element("path", { d: straightPath([{ x: value, y: y - 8 }, { x: value, y: y + 8 }]), class: "ff-line", stroke: "#2b2724", "stroke-width": 2, fill: "none" });
-  return leader + name + whisker + label(numberWords(load.value, 1), { ...number, y: y + 1 }, { "font-size": 16, "font-weight": 600 })
-    + label(bandWords(load.low, load.high, 1), { x: number.x, y: y + 16 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 });
-}
-
-function axisOf(top: number, lowest: number, scale: (value: number) => number, layout: Layout): string {
-  const y = lowest + 30;
-  const every = top > 6 ? 2 : 1;
-  const ticks = Array.from({ length: Math.floor(top / every) + 1 }, (_, index) => index * every);
-  return element("path", { d: straightPath([{ x: layout.axis.left, y }, { x: layout.axis.right, y }]) + ticks.map((tick) => straightPath([{ x: scale(tick), y }, { x: scale(tick), y: y + 4 }])).join(""), class: "ff-hair", stroke: "#bdb5ac", "stroke-width": 1, fill: "none" })
-    + ticks.map((tick) => label(numberWords(tick), { x: scale(tick), y: y + 17 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12, "text-anchor": "middle" })).join("")
-    + label("times body weight", { x: layout.axis.left, y: y + 34 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 });
 }
 
 // Two hairlines say that the enlarged spine is the one in the figure.
@@ -138,8 +91,3 @@ function groundPush({ peakVerticalForce }: BodyPictureInput, layout: Layout): st
   const at = { x: layout.ground.x, y: layout.ground.y + 22 };
   return label(`ground: ${numberWords(value, 1)} (${bandWords(low, high, 1)}) times body weight`, at, { "text-anchor": "middle", "font-size": 12 });
 }
-
-function stepOf(load: Quantity, input: BodyPictureInput): { readonly className: string; readonly colour: string } {
-  return loadStep(load.value, input.loadScale?.low ?? 0, input.loadScale?.high ?? 4);
-}
-

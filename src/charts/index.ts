@@ -1,4 +1,7 @@
 import { bodyPicture } from "./body-picture.ts";
+import { footfallDifference } from "./footfall-difference.ts";
+import { footfallMoment } from "./footfall-moment.ts";
+import { footfallTraces } from "./footfall-traces.ts";
 import { loadStrip } from "./load-strip.ts";
 import { publishedAndModel } from "./published-and-model.ts";
 import { track } from "./track.ts";
@@ -7,10 +10,19 @@ export type { BodyPictureInput } from "./body-picture.ts";
 export type { LoadStripInput } from "./load-strip.ts";
 export type { PublishedAndModelInput } from "./published-and-model.ts";
 export type { TrackInput } from "./track.ts";
+export type { DifferenceRow, FootfallDifferenceInput } from "./footfall-difference.ts";
+export type { FootfallMomentInput } from "./footfall-moment.ts";
+export { traceFrame, type FootfallTracesInput, type TraceFrame } from "./footfall-traces.ts";
+export { footfallScene, type FootfallScene, type SceneSize, type Shape } from "./drawing/footfall-scene.ts";
+export { footfallEvents, phaseWords, type FootfallEvent } from "./drawing/footfall-words.ts";
+export { signalAt } from "./drawing/footfall-motion.ts";
+export type { FootfallMotion } from "./drawing/footfall-motion.ts";
 export type { Chart, Picture } from "./picture.ts";
 export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 export { publishedAndModelWords } from "./drawing/published-words.ts";
-export { bodyPicture, loadStrip, publishedAndModel, track };
+export { bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadStrip, publishedAndModel, track };
 
 /** Every picture Footfall draws, by the name of its file. */
-export const charts = { "body-picture": bodyPicture, "load-strip": loadStrip, "published-and-model": publishedAndModel, track } as const;
+export const charts = {
+  "body-picture": bodyPicture, "footfall-difference": footfallDifference, "footfall-moment": footfallMoment, "footfall-traces": footfallTraces, "load-strip": loadStrip, "published-and-model": publishedAndModel, track,
+} as const;

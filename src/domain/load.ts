@@ -22,8 +22,10 @@ export interface FootfallLoads {
   readonly legStiffness: SpreadColumn;
   /** Shortening of the leg in contact, Morin's definition [m]; NaN in walking. */
   readonly legCompression: SpreadColumn;
-  /** Largest force the trunk is carried with in the step [body weights]: both feet together in walking. */
-  readonly trunkForceBodyWeights: Float64Array;
+  /** First maximum of vertical force [body weights], NaN where it merges into the rise and in walking; what the model says, never measured. */
+  readonly impactPeakBodyWeights: Float64Array;
+  /** Largest force that what lies above each disc is carried with in the step [body weights]: in walking of both feet together, their leaning against the trunk counted. */
+  readonly trunkForceBodyWeights: PerDisc<Float64Array>;
   readonly discs: PerDisc<DiscResponse>;
   /** Largest compression of each disc in the step [body weights]. */
   readonly peakCompressionBodyWeights: PerDisc<BandedColumn>;

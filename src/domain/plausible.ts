@@ -20,6 +20,8 @@ export const plausibleRanges = {
   height: { low: 0.7, high: 2.5 },
   /** Rise over run [1]. */
   slope: { low: -1, high: 1 },
+  /** Gain of speed from step to step [m/s²]; sprinters leave the blocks with 10. */
+  acceleration: { low: -10, high: 10 },
   /** Forward positive [degrees]. */
   trunkLeanDegrees: { low: -30, high: 60 },
   /** L1 to S1 [degrees]. */

@@ -19,4 +19,6 @@ export * from "./leg-adaptation.ts";
 export * from "./shoe-foam.ts";
 export * from "./disc-creep.ts";
 export * from "./injury.ts";
+export * from "./contested.ts";
+export * from "./sensitivity.ts";
 export * from "./forward.ts";

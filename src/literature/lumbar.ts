@@ -60,3 +60,36 @@ export const leverModelSpread = {
 export const extensionRise = {
   value: 1.21, low: 0.5, high: 4, unit: "1", source: "wilke-1999", where: "0.60 MPa at 20° of extension against 0.50 standing; a static model says more", population: "one man of 70 kg", evidence: "D",
 } as const satisfies Figure;
+
+/** Height of the point that the ground force points at all through a contact, over stature [1]. */
+export const pivotHeightShare = {
+  value: 0.64, low: 0.55, high: 0.75, unit: "1", source: "fukuchi-2017",
+  where: "fore–aft over vertical force, least squares through the mean contact: 0.68 at 2.5 m/s (R² 0.95), 0.61 at 4.5 m/s (R² 0.96)",
+  population: "one runner on a treadmill: taken for walking too", evidence: "D",
+} as const satisfies Figure;
+
+const endPlate = (squareCentimetres: number): Figure => ({
+  value: squareCentimetres * 1e-4, low: squareCentimetres * 0.85e-4, high: squareCentimetres * 1.15e-4, unit: "m²", source: null,
+  where: "usual in men, from memory, ± 15 %; L4-L5 was 15.6–17.8 cm² in three groups of cadavers and 18 in one man", population: "-", evidence: "A",
+});
+
+/** Area of the end plates beside each disc of a man [m²]. */
+export const endPlateArea: PerDisc<Figure> = { "L1-L2": endPlate(14.5), "L2-L3": endPlate(15.5), "L3-L4": endPlate(16.5), "L4-L5": endPlate(17.5), "L5-S1": endPlate(16.5) };
+
+/** A woman's end-plate area over a man's [1]. */
+export const femaleEndPlateShare = {
+  value: 0.82, low: 0.75, high: 0.9, unit: "1", source: null, where: "from memory", population: "-", evidence: "A",
+} as const satisfies Figure;
+
+const tilt = (value: number): Figure => ({
+  value, low: value - 13, high: value + 13, unit: "degree", source: null,
+  where: "usual angle of the disc's plane to the trunk's cross-section when standing, forward slope positive; between people ± 8°; from memory", population: "-", evidence: "A",
+});
+
+/** Forward slope of each disc's plane against the trunk's cross-section, at a lordosis of 50° [degrees]: the sacrum slopes most, the uppermost discs backward. */
+export const discTilt: PerDisc<Figure> = { "L1-L2": tilt(-12), "L2-L3": tilt(-6), "L3-L4": tilt(2), "L4-L5": tilt(14), "L5-S1": tilt(33) };
+
+/** What the shear model leaves out, above all the muscles' and joints' share of it, as the standard deviation of a factor's logarithm [1]. */
+export const shearModelSpread = {
+  value: 0.4, low: 0.25, high: 0.6, unit: "1", source: null, where: "no shear in running was ever measured; muscles and facet joints may take half of it or add as much", population: "-", evidence: "A",
+} as const satisfies Figure;

@@ -5,8 +5,6 @@ export interface Complex {
 }
 
 export const complex = (re: number, im = 0): Complex => ({ re, im });
-export const plus = (one: Complex, other: Complex): Complex => ({ re: one.re + other.re, im: one.im + other.im });
-export const minus = (one: Complex, other: Complex): Complex => ({ re: one.re - other.re, im: one.im - other.im });
 export const times = (one: Complex, other: Complex): Complex => ({ re: one.re * other.re - one.im * other.im, im: one.re * other.im + one.im * other.re });
 export const scaled = (one: Complex, factor: number): Complex => ({ re: factor * one.re, im: factor * one.im });
 export const absolute = ({ re, im }: Complex): number => Math.hypot(re, im);

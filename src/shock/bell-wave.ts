@@ -1,3 +1,5 @@
+import { crossing } from "../numerics/index.ts";
+
 /** A maximum of force [body weights] and its time after initial contact [s]. */
 export interface Peak {
   readonly force: number;
@@ -49,31 +51,47 @@ export function bellWave(input: BellWaveInput, concentration: number): BellWave 
   const forceAt = (time: number): number => {
     if (time <= 0 || time >= groundContactTime) return 0;
     const share = time / groundContactTime;
-    const body = scale * Math.pow(share, a - 1) * Math.pow(1 - share, b - 1);
+    // One exponential costs half of two powers.
+    const body = scale * Math.exp((a - 1) * Math.log(share) + (b - 1) * Math.log(1 - share));
     return time < 2 * impactHalfWidth ? body + (impactHeight / 2) * (1 - Math.cos((Math.PI * time) / impactHalfWidth)) : body;
   };
-  return { forceAt, impactPeak: firstMaximum(forceAt, 2 * impactHalfWidth), activePeak: largest(forceAt, impactHalfWidth * 1.5, groundContactTime) };
+  let impactPeak: Peak | null | undefined;
+  let activePeak: Peak | undefined;
+  return {
+    forceAt,
+    get impactPeak() {
+      return (impactPeak ??= firstMaximum(forceAt, 2 * impactHalfWidth));
+    },
+    get activePeak() {
+      return (activePeak ??= activePeakOf(forceAt, (groundContactTime * (a - 1)) / (concentration - 2), impactHalfWidth, groundContactTime));
+    },
+  };
 }
 
 /** The bell wave whose active peak [body weights] is nearest to a wanted one. */
 export function bellWaveOfPeak(input: BellWaveInput, activePeak: number): BellWave {
-  let low = flattest;
-  let high = sharpest;
-  for (let halving = 0; halving < 40; halving++) {
-    const middle = (low + high) / 2;
-    if (bellWave(input, middle).activePeak.force < activePeak) low = middle;
-    else high = middle;
-  }
-  return bellWave(input, (low + high) / 2);
+  const missing = (concentration: number): number => bellWave(input, concentration).activePeak.force - activePeak;
+  return bellWave(input, crossing(missing, flattest, sharpest, 1e-7 * activePeak));
 }
 
 const gridPoints = 96;
+/** Enough for the tail of the impact alone. */
+const tailPoints = 16;
 
-function largest(forceAt: (time: number) => number, start: number, end: number): Peak {
-  const step = (end - start) / gridPoints;
+/** The largest force after the impact: the body pulse's own top, known from its powers, unless the impact's tail still lies over it. */
+function activePeakOf(forceAt: (time: number) => number, bodyTop: number, impactHalfWidth: number, groundContactTime: number): Peak {
+  const [start, impactEnd] = [1.5 * impactHalfWidth, 2 * impactHalfWidth];
+  if (bodyTop < impactEnd || impactEnd >= groundContactTime) return largest(forceAt, start, groundContactTime, gridPoints);
+  const top = { force: forceAt(bodyTop), time: bodyTop };
+  const onTheTail = largest(forceAt, start, impactEnd, tailPoints);
+  return onTheTail.force > top.force ? onTheTail : top;
+}
+
+function largest(forceAt: (time: number) => number, start: number, end: number, points: number): Peak {
+  const step = (end - start) / points;
   let best = start + step;
   let force = forceAt(best);
-  for (let point = 2; point < gridPoints; point++) {
+  for (let point = 2; point < points; point++) {
     const here = forceAt(start + point * step);
     if (here > force) {
       force = here;

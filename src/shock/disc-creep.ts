@@ -3,7 +3,7 @@ import {
   creepTimeConstant, discHeight, lumbarShareOfStatureLoss, pressurePerBodyWeight, recoveryTimeConstant, statureCompliance, unevenLoadFactor, type Figure,
 } from "../literature/index.ts";
 import { ninetyPercent } from "../numerics/index.ts";
-import { byLevel } from "./footfall-loads.ts";
+import { byLevel } from "./by-level.ts";
 import { discLine } from "./lumbar-lever.ts";
 
 /** Pressure beyond that of standing which each disc has settled under so far [Pa]. */
@@ -50,13 +50,21 @@ export const unloaded: SettledLoad = byLevel(() => 0);
 
 /** Pressure beyond that of standing [Pa] which settles a disc as much as one step's compression [body weights] does, from its mean and its peak. */
 export function equivalentExcess(mean: PerDisc<number>, peak: PerDisc<number>, leanDegrees: number, height: number): SettledLoad {
-  return byLevel((_, level) => {
-    const floor = discLine(level, leanDegrees, height).offset;
+  return excessFor(leanDegrees, height)(mean, peak);
+}
+
+/** The same for all steps of a runner who leans alike in each. */
+export function excessFor(leanDegrees: number, height: number): (mean: PerDisc<number>, peak: PerDisc<number>) => SettledLoad {
+  const lines = byLevel((_, level) => {
     const { gain, offset } = discLine(level, 0, height);
+    return { floor: discLine(level, leanDegrees, height).offset, standing: gain + offset };
+  });
+  return (mean, peak) => byLevel((_, level) => {
+    const { floor, standing } = lines[level];
     // Variance of a half-sine above the floor with this mean and peak, the rest of the step at the floor.
     const above = Math.max(0, mean[level] - floor);
     const variance = Math.max(0, above * ((Math.PI / 4) * (peak[level] - floor) - above));
-    return pressurePerBodyWeight.value * (mean[level] + (unevenLoadFactor.value * variance) / mean[level] - (gain + offset));
+    return pressurePerBodyWeight.value * (mean[level] + (unevenLoadFactor.value * variance) / mean[level] - standing);
   });
 }
 

@@ -1,10 +1,12 @@
-import { bases, gaits, type BandedColumn, type Basis, type Body, type DiscLevel, type DiscResponse, type FootfallLoads, type Footfalls, type PerDisc, type Quantity, type SpreadColumn } from "../domain/index.ts";
+import { bases, discLevels, gaits, type Basis, type Body, type FootfallLoads, type Footfalls, type SpreadColumn } from "../domain/index.ts";
 import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
-import { discBands, discLine } from "./lumbar-lever.ts";
+import { byLevel } from "./by-level.ts";
+import { compressionColumn, discResponses, meanCompression } from "./disc-responses.ts";
 import { sineWave, type SineWave } from "./morin-2005.ts";
-import { activePeakRatio, activePeakSpread } from "./peak-force.ts";
-import { walkingPeak, walkingPeakSpread, walkingWave } from "./walking-wave.ts";
+import { pathFigures, type LoadPath } from "./load-path.ts";
+import { activePeakSpread } from "./peak-force.ts";
+import { walkingPeakSpread } from "./walking-wave.ts";
 
 /** Trunk lean the loads are computed with, and how surely it is known. */
 export interface TrunkLean {
@@ -24,54 +26,64 @@ export function trunkLeanOf(measuredDegrees: number | null): TrunkLean {
 
 const walk = gaits.indexOf("walk");
 
-/**
- * Force, stiffness and disc compression of each footfall, by the closed forms of the models beside this file.
- * `peakRatio` is the active peak over the half-sine's where the foot strike is known; else the ratio of many runners is taken.
- */
-export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, peakRatio?: number): FootfallLoads {
+/** Force, stiffness and disc compression of each footfall, followed along a path: the fast one for runs, the direct one for a single footfall. */
+export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean, path: LoadPath): FootfallLoads {
   const { length } = footfalls;
   const weight = body.mass * gravity;
   const reconstructed = new Uint8Array(length).fill(bases.indexOf("reconstructed"));
   const simulated = new Uint8Array(length).fill(bases.indexOf("simulated"));
   const emptyColumn = (): SpreadColumn => spreadColumn(new Float64Array(length), new Float64Array(length), true, reconstructed);
   const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
-  const trunkForce = new Float64Array(length);
-  const shapeSpread = peakRatio === undefined ? 0 : laboratoryPeakSpread.value;
+  const trunkForce = discLevels.map(() => new Float64Array(length));
+  const [first, second, third, fourth, fifth] = [trunkForce[0]!, trunkForce[1]!, trunkForce[2]!, trunkForce[3]!, trunkForce[4]!];
+  const shapeSpread = path.setting.footStrike === "unknown" ? 0 : laboratoryPeakSpread.value;
   const { value: contacts, spread: contactSpreads } = footfalls.groundContactTime;
+  const { value: rates, spread: rateSpreads } = footfalls.stepRate;
+  const { gait, speed: { value: speeds }, slope: { value: slopes } } = footfalls;
+  const { value: peaks, spread: peakSpreads } = peak;
+  const { value: impulses, spread: impulseSpreads } = impulse;
+  const { value: stiffnesses, spread: stiffnessSpreads } = legStiffness;
+  const figures = new Float64Array(pathFigures.count);
 
   for (let row = 0; row < length; row++) {
     const contact = contacts[row]!;
-    const stepTime = 1 / footfalls.stepRate.value[row]!;
-    const speed = footfalls.speed.value[row]!;
-    const rateSpread = footfalls.stepRate.spread[row]!;
-    impulse.value[row] = weight * stepTime;
-    impulse.spread[row] = rateSpread;
-    if (footfalls.gait[row] === walk) {
-      const wave = walkingWave(contact, stepTime, walkingPeak(speed));
-      peak.value[row] = wave.peak;
-      peak.spread[row] = walkingPeakSpread;
-      trunkForce[row] = wave.trunkPeak;
-      legStiffness.value[row] = NaN;
+    const stepTime = 1 / rates[row]!;
+    const speed = speeds[row]!;
+    const rateSpread = rateSpreads[row]!;
+    const isWalking = gait[row] === walk;
+    path.follow(isWalking, speed, slopes[row]!, contact, stepTime, figures);
+    first[row] = figures[0]!;
+    second[row] = figures[1]!;
+    third[row] = figures[2]!;
+    fourth[row] = figures[3]!;
+    fifth[row] = figures[4]!;
+    peaks[row] = figures[pathFigures.activePeak]!;
+    impulses[row] = weight * stepTime;
+    impulseSpreads[row] = rateSpread;
+    if (isWalking) {
+      peakSpreads[row] = walkingPeakSpread;
+      stiffnesses[row] = NaN;
       continue;
     }
     const contactSpread = contactSpreads[row]!;
-    const wave = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength);
-    const force = ((peakRatio ?? activePeakRatio(speed, body.mass)) * wave.peakForce) / weight;
-    peak.value[row] = force;
-    peak.spread[row] = Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
-    trunkForce[row] = force;
+    peakSpreads[row] = Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).
-    legStiffness.value[row] = wave.legStiffness;
-    legStiffness.spread[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
+    stiffnesses[row] = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength).legStiffness;
+    stiffnessSpreads[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
   }
 
+  let impactPeak: Float64Array | undefined;
   let verticalStiffness: SpreadColumn | undefined;
   let legCompression: SpreadColumn | undefined;
-  const discs = discResponses(length > 0 ? median(peak.spread) : 0, body, lean);
+  const discs = discResponses({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread: length > 0 ? median(peak.spread) : 0 }, body);
   return {
-    length, peakVerticalForceBodyWeights: peak, impulse, legStiffness, trunkForceBodyWeights: trunkForce, discs,
+    length, peakVerticalForceBodyWeights: peak, impulse, legStiffness, discs,
+    trunkForceBodyWeights: byLevel((index) => trunkForce[index]!),
     meanCompression: byLevel((_, level) => meanCompression(discs[level], weight)),
-    peakCompressionBodyWeights: byLevel((_, level) => compressionColumn(discs[level], trunkForce, simulated)),
+    peakCompressionBodyWeights: byLevel((index, level) => compressionColumn(discs[level], trunkForce[index]!, simulated)),
+    get impactPeakBodyWeights() {
+      return (impactPeak ??= contacts.map((contact, row) => (gait[row] === walk ? NaN : path.impactPeak(speeds[row]!, slopes[row]!, contact, 1 / rates[row]!))));
+    },
     get verticalStiffness() {
       return (verticalStiffness ??= springColumn(footfalls, body, reconstructed, (wave) => wave.verticalStiffness, (spread) => 2 * spread));
     },
@@ -91,40 +103,4 @@ function springColumn(footfalls: Footfalls, body: Body, basis: Uint8Array, pick:
     return pick(sineWave(body.mass, contact, 1 / footfalls.stepRate.value[row]! - contact, footfalls.speed.value[row]!, body.legLength));
   });
   return spreadColumn(value, footfalls.groundContactTime.spread.map(spreadOf), true, basis);
-}
-
-function discResponses(forceSpread: number, body: Body, lean: TrunkLean): PerDisc<DiscResponse> {
-  const bands = discBands({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread }, body);
-  return byLevel((index, level) => ({ ...discLine(level, lean.degrees, body.height), bandAt: (force) => bands.at(index, force) }));
-}
-
-/** The mean force over a step is body weight, whatever the wave: the mean compression needs no shape. */
-function meanCompression({ gain, offset, bandAt }: DiscResponse, weight: number): Quantity {
-  const mean = weight * (gain + offset);
-  const band = bandAt(1);
-  return { value: mean, low: mean * band.low, high: mean * band.high, unit: "N", basis: "simulated" };
-}
-
-/** A disc's peak compression, each part worked out when first asked for. */
-function compressionColumn({ gain, offset, bandAt }: DiscResponse, trunkForce: Float64Array, basis: Uint8Array): BandedColumn {
-  let value: Float64Array | undefined;
-  let low: Float64Array | undefined;
-  let high: Float64Array | undefined;
-  return {
-    basis,
-    get value() {
-      return (value ??= trunkForce.map((force) => gain * force + offset));
-    },
-    get low() {
-      return (low ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).low));
-    },
-    get high() {
-      return (high ??= trunkForce.map((force) => (gain * force + offset) * bandAt(force).high));
-    },
-  };
-}
-
-/** One value per disc, made from its index in `discLevels`. */
-export function byLevel<Value>(make: (index: number, level: DiscLevel) => Value): PerDisc<Value> {
-  return { "L1-L2": make(0, "L1-L2"), "L2-L3": make(1, "L2-L3"), "L3-L4": make(2, "L3-L4"), "L4-L5": make(3, "L4-L5"), "L5-S1": make(4, "L5-S1") };
 }

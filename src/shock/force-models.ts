@@ -61,8 +61,10 @@ const bell: ForceModel = {
       centroid: Math.min(0.56, Math.max(0.38, centroid.value + centroidPerSlope.value * Math.sin(Math.atan(slope)))),
     };
     const arrival = { speed: approachSpeed(input), halfWidth: shape.impactHalfWidth, impulse: shape.impactImpulse };
-    if (footStrike !== "unknown") return { ...bellWave(shape, concentration.value), arrival };
-    return { ...bellWaveOfPeak(shape, activePeakRatio(speed, mass) * (Math.PI / 2) * (stepTime / groundContactTime)), arrival };
+    const wave = footStrike === "unknown"
+      ? bellWaveOfPeak(shape, activePeakRatio(speed, mass) * (Math.PI / 2) * (stepTime / groundContactTime))
+      : bellWave(shape, concentration.value);
+    return Object.assign(wave, { arrival });
   },
 };
 

@@ -12,13 +12,11 @@ export const walkingPeakSpread = 0.06;
  * Vertical force of one foot in walking: F(u) = a1·sin(πu) + a3·sin(3πu), u = t/tc.
  *
  * a1 + a3/3 is fixed by the impulse (each foot carries the body for one step), a3 by the peak: two humps with a valley between.
- * Leaves out: heel-strike transient. The two feet overlap; `trunkPeak` is the largest sum of both.
+ * Leaves out: heel-strike transient. The two feet overlap; what both do to the trunk is told by line-of-force.ts.
  */
 export interface WalkingWave {
   forceAt(time: number): number;
   readonly peak: number;
-  /** Largest sum of both feet's forces in a step [body weights]: what the trunk is carried with. */
-  readonly trunkPeak: number;
 }
 
 /** The walking wave of a contact time, step time and wanted peak [body weights]. */
@@ -39,19 +37,8 @@ export function walkingWave(groundContactTime: number, stepTime: number, wantedP
     const sine = Math.sin((Math.PI * time) / groundContactTime);
     return sine * (a1 + 3 * a3 - 4 * a3 * sine * sine);
   };
-  const peak = peakOf(a1, a3);
-  // Both feet are down for the first `overlap`, which is the same forwards and backwards; after it one foot's hump stands alone.
-  const overlap = groundContactTime - stepTime;
-  const humpTime = (groundContactTime / Math.PI) * Math.asin(Math.sqrt(Math.min(1, a3 > 0 ? (a1 + 3 * a3) / (12 * a3) : 1)));
-  let trunkPeak = humpTime >= overlap ? peak : 0;
-  for (let point = 0; point <= overlapPoints; point++) {
-    const time = (overlap / 2) * (point / overlapPoints);
-    trunkPeak = Math.max(trunkPeak, forceAt(time) + forceAt(time + stepTime));
-  }
-  return { forceAt, peak, trunkPeak };
+  return { forceAt, peak: peakOf(a1, a3) };
 }
-
-const overlapPoints = 8;
 
 /** Largest value of a1·s + a3·(3s − 4s³) over s = sin in 0…1. */
 function peakOf(a1: number, a3: number): number {

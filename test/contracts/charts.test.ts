@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { charts, discLevels, type BodyPictureInput, type Picture, type Quantity } from "../../src/index.ts";
+import { charts, discLevels, footfallMotion, simulateFootfall, type BodyPictureInput, type FootfallCondition, type FootfallMotion, type Picture, type Quantity } from "../../src/index.ts";
 
 const folder = fileURLToPath(new URL("../../src/charts", import.meta.url));
 const notCharts = ["index.ts", "picture.ts"];
@@ -14,12 +14,27 @@ const body = (size: BodyPictureInput["size"], basis: Quantity["basis"]): BodyPic
 const circle = (count: number, turn: (angle: number) => number): number[] => Array.from({ length: count }, (_, index) => turn((index / count) * 2 * Math.PI));
 const route = { latitudeDegrees: circle(200, (angle) => 47 + 0.01 * Math.sin(angle)), longitudeDegrees: circle(200, (angle) => 8 + 0.02 * Math.cos(angle)), load: circle(200, (angle) => 2 + 0.3 * Math.sin(3 * angle)), loadName: "L5–S1", distanceUnit: "km" } as const;
 
+const footfall = (condition: FootfallCondition): FootfallMotion => footfallMotion(condition, simulateFootfall({ gait: "run", ...condition }));
+const [usual, quick] = [footfall({}), footfall({ speed: 6.8, slope: 0.1, footStrike: "forefoot", trunkLeanDegrees: 28, lordosisDegrees: 20, height: 1.95 })];
+
 /** Every chart with full input, with input that has gaps, and with none. A new chart needs a row. */
 const examples: { readonly [Name in keyof typeof charts]: readonly (() => Picture)[] } = {
   "body-picture": [
     ...(["measured", "reconstructed", "simulated", "assumed"] as const).flatMap((basis) => (["small", "large", "tall"] as const).map((size) => () => charts["body-picture"](body(size, basis)))),
     () => charts["body-picture"]({ size: "large", trunkLeanDegrees: null, peakVerticalForce: null, discs: [] }),
     () => charts["body-picture"]({ size: "tall", trunkLeanDegrees: -4, peakVerticalForce: null, discs: discLevels.map((level) => ({ level, peakCompression: null })) }),
+  ],
+  "footfall-difference": [
+    () => charts["footfall-difference"]({ width: 560, rows: [{ name: "Shin", percent: { value: 12, low: -3, high: 22 } }, { name: "First peak", percent: null }, { name: "Ground <hard>", percent: { value: 0, low: 0, high: 0 } }] }),
+    () => charts["footfall-difference"]({ width: 344, rows: [] }),
+  ],
+  "footfall-moment": [
+    ...(["large", "tall", "figure"] as const).flatMap((size) => [usual, quick].flatMap((motion) => [0, 0.03, motion.groundContactTime / 2, motion.groundContactTime, motion.stepTime].map((time) => () => charts["footfall-moment"]({ size, motion, time })))),
+    () => charts["footfall-moment"]({ size: "large", motion: footfall({ speed: 1.8, stepRate: 2.3, footStrike: "rearfoot" }), time: 0.1 }),
+  ],
+  "footfall-traces": [
+    () => charts["footfall-traces"]({ motions: [usual], width: 320 }),
+    () => charts["footfall-traces"]({ motions: [usual, quick], width: 560 }),
   ],
   "load-strip": [
     () => charts["load-strip"]({ values: [2, 2.4, null, 3, 1.1], low: 1, high: 3 }),

@@ -91,6 +91,8 @@ describe("analyse", () => {
     const { stdout } = await footfall(["analyse", path("run.fit")]);
     expect(stdout).toMatch(/ground contact time +\d+ ms +\d+ – \d+ +measured/);
     expect(stdout).toMatch(/L5-S1 +\d\.\d+ body weights +\d\.\d+ – \d\.\d+ +simulated/);
+    expect(stdout).toMatch(/loss of stature +\d+(?:\.\d+)? mm +\d+(?:\.\d+)? – \d+(?:\.\d+)? +simulated/);
+    expect(stdout).toContain("the same in runners with and without back pain");
   });
 
   test.skipIf(process.getuid?.() === 0 || process.platform === "win32")("an unreadable folder is named (skipped as root, whom no mode keeps out)", async () => {
@@ -120,6 +122,37 @@ describe("simulate", () => {
     const { verticalForce } = answer.waveforms;
     expect(verticalForce.reduce((sum, force) => sum + force, 0) / verticalForce.length).toBeCloseTo(1, 2);
     expect(code).toBe(0);
+  });
+
+  test("--compare and --directions answer in the published shape and in words; what cannot be meant is wrong use", async () => {
+    const told = ["simulate", "--speed", "10km/h", "--foot-strike", "rearfoot"];
+    const { stdout: json } = await footfall([...told, "--compare", "step-rate=175spm, surface=grass", "--directions", "--json"]);
+    const answer: { readonly comparison: { readonly outputs: readonly { readonly name: string; readonly verdict: string | null }[] }; readonly directions: { readonly outputs: readonly { readonly output: string }[] } } = JSON.parse(json);
+    expectShape("simulate", answer);
+    expect(answer.comparison.outputs.find(({ name }) => name === "L5-S1")?.verdict).toBe("cannot tell");
+    expect(answer.directions.outputs.map(({ output }) => output)).toContain("L5-S1");
+    const { stdout: text } = await footfall([...told, "--compare", "surface=grass", "--directions"]);
+    expect(text).toContain("The evidence here is mixed");
+    expect(text).toContain("the model does not know");
+    for (const [changes, reason] of [["colour=red", "give option=value"], ["surface=", "give option=value"], ["speed=400km/h", "400km/h"], ["contact-time=0.9s", "does not fit"]] as const) {
+      const { code, stderr } = await footfall([...told, "--compare", changes]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(reason);
+    }
+  });
+
+  test("--sensitivity and --sources answer in the published shape and in words, and go with one footfall only", async () => {
+    const told = ["simulate", "--speed", "3.3", "--mass", "70kg", "--foot-strike", "rearfoot", "--surface", "grass", "--acceleration", "0.5"];
+    const { stdout: json } = await footfall([...told, "--sensitivity", "--json"]);
+    const answer: { readonly sensitivity: readonly { readonly input: string; readonly isTold: boolean }[]; readonly sources: readonly object[] } = JSON.parse(json);
+    expectShape("simulate", answer);
+    expect(answer.sensitivity.find(({ input }) => input === "surface")?.isTold).toBe(false);
+    expect(answer.sources.length).toBeGreaterThan(10);
+    const { stdout: text } = await footfall([...told, "--sensitivity", "--sources"]);
+    expect(text).toContain("cannot be told from nothing");
+    expect(text).toContain("The evidence here is mixed");
+    expect(text).toMatch(/Computed from these works\n {2}morin-2005/);
+    expect(await footfall(["simulate", "--batch", path("conditions.csv"), "--sources"])).toMatchObject({ code: 2, stderr: expect.stringContaining("leave --batch out") });
   });
 
   test("--batch writes the columns back unchanged, then the predictions; a row that cannot be simulated says why", async () => {

@@ -40,6 +40,7 @@ describe("a first start", () => {
     await page.getByRole("img", { name: /The route/ }).waitFor();
     expect(await page.locator("canvas").count()).toBe(4);
     expect(await page.locator(".verdict").textContent()).toMatch(/footfalls, and a typical one pressed your lowest disc with about \d\.\d\stimes your weight \(between \d\.\d and \d\.\d\)/);
+    expect(await page.locator("#creep-title + p").textContent()).toMatch(/ended about \d+ \(\d+–\d+\)\smm shorter.*with and without back pain/);
     await page.getByText("As a table, each km").click();
     expect(await page.getByRole("region", { name: "Series as a table" }).getByRole("row").count()).toBeGreaterThan(4);
     await page.getByRole("radio", { name: "L1–L2" }).check();

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { readCondition } from "./footfall/conditions.ts";
+import { presetPair, type Pair } from "./footfall/presets.ts";
 import { RunsPage } from "./pages/runs-page.tsx";
 import { NotFound, Shell } from "./parts/shell.tsx";
 
@@ -18,9 +20,24 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
 });
 
+const footfallRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/footfall", validateSearch: readCondition,
+  component: lazyRouteComponent(() => import("./pages/footfall-page.tsx"), "FootfallPage"),
+});
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/footfall/compare", validateSearch: readPair,
+  component: lazyRouteComponent(() => import("./pages/footfall-compare-page.tsx"), "FootfallComparePage"),
+});
+
+/** The two conditions of an address; a pair worth comparing where it tells none. */
+function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
+  const isTold = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+  return isTold(one) && isTold(other) ? { one: readCondition(one), other: readCondition(other) } : presetPair("shoe", {});
+}
+
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, evidenceRoute, settingsRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

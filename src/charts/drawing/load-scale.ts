@@ -9,6 +9,9 @@ export interface LoadStep {
   readonly colour: string;
 }
 
+/** Ends of the scale where a picture is given none [body weights]. */
+export const usualLoadScale = { low: 0, high: 4 } as const;
+
 /** Number of steps of the scale. */
 export const loadSteps = colours.length;
 

@@ -1,6 +1,6 @@
 import { discLevels, type PerDisc } from "../../domain/index.ts";
 import { discStiffnessPreload, massShareAbove } from "../../literature/index.ts";
-import { complex, plus, over, scaled, times, type Complex } from "../../numerics/index.ts";
+import { complex, type Complex } from "../../numerics/index.ts";
 import type { ChainParameters } from "./chain-parameters.ts";
 
 /** A spring with a damper beside it. */
@@ -83,19 +83,22 @@ function discLink({ height, lordosisDegrees }: ChainBody, indexFromBelow: number
 /** Force over the part's own acceleration [kg] of bones and wobbling mass together. */
 export function apparentMass({ rigidMass, wobblingMass, mounting }: Part, angularFrequency: number): Complex {
   if (wobblingMass === 0) return complex(rigidMass);
-  const spring = dynamicStiffness(mounting, angularFrequency);
-  const wobbling = over(scaled(spring, wobblingMass), plus(spring, complex(-angularFrequency * angularFrequency * wobblingMass)));
-  return plus(complex(rigidMass), wobbling);
+  // Wobbling mass m on K = k + iωc: m·K/(K − ω²m).
+  const { stiffness } = mounting;
+  const loss = angularFrequency * mounting.damping;
+  const rest = stiffness - angularFrequency * angularFrequency * wobblingMass;
+  const scale = wobblingMass / (rest * rest + loss * loss);
+  return { re: rigidMass + scale * (stiffness * rest + loss * loss), im: scale * loss * (rest - stiffness) };
 }
 
 /** Force over shortening of a link [N/m]. */
 export function linkStiffness({ compression, bending }: Link, angularFrequency: number): Complex {
-  const direct = dynamicStiffness(compression, angularFrequency);
-  if (bending === null) return direct;
-  const curved = dynamicStiffness(bending, angularFrequency);
-  return over(times(direct, curved), plus(direct, curved));
-}
-
-function dynamicStiffness({ stiffness, damping }: SpringDamper, angularFrequency: number): Complex {
-  return complex(stiffness, angularFrequency * damping);
+  const [directRe, directIm] = [compression.stiffness, angularFrequency * compression.damping];
+  if (bending === null) return { re: directRe, im: directIm };
+  // In series: the product over the sum.
+  const [curvedRe, curvedIm] = [bending.stiffness, angularFrequency * bending.damping];
+  const [sumRe, sumIm] = [directRe + curvedRe, directIm + curvedIm];
+  const [productRe, productIm] = [directRe * curvedRe - directIm * curvedIm, directRe * curvedIm + directIm * curvedRe];
+  const size = sumRe * sumRe + sumIm * sumIm;
+  return { re: (productRe * sumRe + productIm * sumIm) / size, im: (productIm * sumRe - productRe * sumIm) / size };
 }

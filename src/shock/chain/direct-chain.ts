@@ -6,6 +6,8 @@ import { chainEquations, perPart } from "./chain-equations.ts";
 export interface ChainMotion {
   /** Acceleration of each part's bones at every step [m/s²]. */
   readonly acceleration: readonly Float64Array[];
+  /** Force in the link below each part at every step [N], compression positive; 0 below the lowest. */
+  readonly linkForce: readonly Float64Array[];
   /** Kinetic and spring energy at every step [J]. */
   readonly energy: Float64Array;
 }
@@ -18,15 +20,19 @@ export interface ChainMotion {
 export function followChain(parts: readonly Part[], forceAt: (time: number) => number, step: number, steps: number, start: Float64Array = new Float64Array(parts.length * perPart)): ChainMotion {
   const equations = chainEquations(parts);
   const acceleration = parts.map(() => new Float64Array(steps + 1));
+  const linkForce = parts.map(() => new Float64Array(steps + 1));
   const energy = new Float64Array(steps + 1);
   const rates = new Float64Array(start.length);
   const state = start.slice();
   let index = 0;
   rungeKutta((time, now, into) => equations.rates(forceAt(time), now, into), state, step, steps, (time, now) => {
     equations.rates(forceAt(time), now, rates);
-    for (const place of parts.keys()) acceleration[place]![index] = rates[place * perPart + 1]!;
+    for (const place of parts.keys()) {
+      acceleration[place]![index] = rates[place * perPart + 1]!;
+      linkForce[place]![index] = equations.linkForce(place, now, rates);
+    }
     energy[index] = equations.energy(now);
     index++;
   });
-  return { acceleration, energy };
+  return { acceleration, linkForce, energy };
 }

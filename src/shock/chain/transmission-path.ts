@@ -1,6 +1,6 @@
 import { gravity, strikeShapes, usualLordosisDegrees } from "../../literature/index.ts";
 import { times, type Complex } from "../../numerics/index.ts";
-import { byLevel } from "../footfall-loads.ts";
+import { byLevel } from "../by-level.ts";
 import type { Arrival } from "../force-models.ts";
 import { discLine } from "../lumbar-lever.ts";
 import { bodyChain, type Part } from "./body-chain.ts";
@@ -53,10 +53,15 @@ export interface PathResponse {
   readonly linkForce: readonly Complex[];
 }
 
+/** Force at the hip over a sinusoidal force at the ground [1]. */
+export function hipResponse({ fastShare: share, parameters }: TransmissionPath, angularFrequency: number): Complex {
+  return legTransmission(angularFrequency, share, parameters.legCrossover);
+}
+
 /** What a sinusoidal force at the ground does along the path. */
-export function pathResponse({ parts, fastShare: share, parameters }: TransmissionPath, angularFrequency: number): PathResponse {
-  const { acceleration, linkForce } = chainResponse(parts, angularFrequency);
-  const hip = legTransmission(angularFrequency, share, parameters.legCrossover);
+export function pathResponse(path: TransmissionPath, angularFrequency: number): PathResponse {
+  const { acceleration, linkForce } = chainResponse(path.parts, angularFrequency);
+  const hip = hipResponse(path, angularFrequency);
   return {
     parts: acceleration.map((value) => times(value, hip)),
     linkForce: linkForce.map((value) => times(value, hip)),

@@ -1,6 +1,6 @@
 import type { PerDisc } from "../../domain/index.ts";
 import { fourierCoefficients, fourierSum, scaled, times, type Complex } from "../../numerics/index.ts";
-import { byLevel } from "../footfall-loads.ts";
+import { byLevel } from "../by-level.ts";
 import { partNames } from "./body-chain.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
 import { compressionOf } from "./disc-compression.ts";
@@ -36,7 +36,7 @@ const slowestImpact = 8;
 
 const partOf = (name: (typeof partNames)[number]): number => partNames.indexOf(name);
 /** Part above each disc, from the uppermost disc. */
-const partOfLevel = (index: number): number => partOf("L1") - index;
+export const partOfLevel = (index: number): number => partOf("L1") - index;
 
 /**
  * Accelerations and disc forces that a periodic step's force causes, from the ground to the head.
@@ -82,14 +82,19 @@ function passedThrough(force: Float64Array, sampleRate: number, conditions: Tran
   const { length } = force;
   const stepTime = length / sampleRate;
   const path = transmissionPath(conditions, parameters);
-  const spectrum = fourierCoefficients(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1)
-    .map((coefficient, harmonic) => scaled(coefficient, harmonic / stepTime > slowestImpact ? parameters.impactFactor : 1));
+  const spectrum = stepSpectrum(force, stepTime, parameters);
   const responses = spectrum.map((_, harmonic) => pathResponse(path, (2 * Math.PI * harmonic) / stepTime));
   return {
     stepTime, inG: conditions.mass,
     tibia: conditions.arrival && tibialAcceleration(conditions.arrival, parameters, length, sampleRate),
     signal: (of, scale) => fourierSum(spectrum.map((coefficient, harmonic) => scaled(times(coefficient, of(responses[harmonic]!, harmonic)), scale)), length),
   };
+}
+
+/** Harmonics of one step's force that leg and chain are given. */
+export function stepSpectrum(force: Float64Array, stepTime: number, { impactFactor }: ChainParameters): readonly Complex[] {
+  return fourierCoefficients(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1)
+    .map((coefficient, harmonic) => scaled(coefficient, harmonic / stepTime > slowestImpact ? impactFactor : 1));
 }
 
 function accelerationsOf({ stepTime, inG, tibia, signal }: Passed, parameters: ChainParameters): Accelerations {

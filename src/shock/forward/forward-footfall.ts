@@ -5,7 +5,7 @@ import { partNames } from "../chain/body-chain.ts";
 import { compressionOf } from "../chain/disc-compression.ts";
 import { transmissionPath } from "../chain/transmission-path.ts";
 import type { Transmission } from "../chain/transmit-force.ts";
-import { byLevel } from "../footfall-loads.ts";
+import { byLevel } from "../by-level.ts";
 import { forcePeaks, type ForcePeaks } from "../force-peaks.ts";
 import { sineWave } from "../morin-2005.ts";
 import type { HeelFoam } from "../shoe-foam.ts";

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { TruthReport } from "../../../server/api.ts";
 import { truthQuery } from "../api/queries.ts";
@@ -8,6 +9,7 @@ import { MeasuredData } from "../evidence/measured-data.tsx";
 import { RowLink } from "../evidence/row-link.tsx";
 import { TableGroup } from "../evidence/table-group.tsx";
 import { Works } from "../evidence/works.tsx";
+import { presetPair } from "../footfall/presets.ts";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { missedRows, verdictSentences } from "../words/evidence-words.ts";
@@ -40,6 +42,7 @@ function Evidence({ report }: { readonly report: TruthReport }) {
     <div className="evidence">
       <p className="verdict">{what}</p>
       <p>{howSure}</p>
+      <p className="see-it">See what it computes: <Link to="/footfall">watch one footfall</Link>, or <Link to="/footfall/compare" search={presetPair("shoe", {})}>compare two</Link>.</p>
       {missed.length > 0 && <p className="missed">Missed, wholly or in part: {missed.map((id, index) => <span key={id}>{index > 0 && "; "}<RowLink id={id} onGo={showAll} /></span>)}.</p>}
       <Gate report={report} onGo={showAll} />
       <section aria-labelledby="figures-title">

@@ -5,9 +5,11 @@ import { discLevels, type DiscLevel } from "../../../../src/index.ts";
 import type { Removed, RunDetail } from "../../../server/api.ts";
 import { ask } from "../api/ask.ts";
 import { runQuery, seriesQuery } from "../api/queries.ts";
+import { typicalOf } from "../footfall/conditions.ts";
 import { Choice } from "../parts/choice.tsx";
 import { useNote } from "../parts/notes.tsx";
 import { RunBody } from "../parts/run-body.tsx";
+import { RunCreep } from "../parts/run-creep.tsx";
 import { RunDiscFigures } from "../parts/run-disc-figures.tsx";
 import { RunRests } from "../parts/run-rests.tsx";
 import { RunTrack } from "../parts/run-track.tsx";
@@ -35,6 +37,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
   const [disc, setDisc] = useState<DiscLevel>("L5-S1");
   const series = useQuery(seriesQuery(run.id));
   const sentences = runSentences(run, units);
+  const typical = typicalOf(run);
   return (
     <article className="run">
       <nav className="crumbs" aria-label="Runs beside this one">
@@ -57,6 +60,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
       <section aria-labelledby="body-title">
         <h2 id="body-title">From the ground to your back</h2>
         <RunBody run={run} />
+        {typical && <p className="actions"><Link className="button" to="/footfall" search={typical}>Watch a typical footfall of this run</Link></p>}
         <div className="disc-choice">
           <Choice label="Look closer at one disc" value={disc} onChoose={setDisc} options={discLevels.map((value) => ({ value, name: discName(value) }))} />
         </div>
@@ -67,6 +71,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
         {series.error && <Trouble error={series.error} onAgain={() => void series.refetch()} />}
         {series.data ? <RunSeriesView series={series.data} disc={disc} loadBasis={run.summary.discs.find(({ level }) => level === disc)?.peakCompression.basis ?? "simulated"} /> : !series.error && <Waiting height={760}>Following every footfall…</Waiting>}
       </section>
+      {series.data?.creep && <RunCreep creep={series.data.creep} />}
       {series.data?.latitudeDegrees && <RunTrack series={series.data} disc={disc} />}
       <RunRests run={run} />
       <RunFile run={run} />

@@ -1,0 +1,48 @@
+import { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
+import { niceTicks } from "./drawing/nice-ticks.ts";
+import { hatch } from "./drawing/basis-look.ts";
+import { drawing, element, label, straightPath } from "./drawing/svg.ts";
+import type { Picture } from "./picture.ts";
+
+/** One output's difference between two footfalls, as a share of the first's value. */
+export interface DifferenceRow {
+  readonly name: string;
+  /** The second over the first, less one [%]; null where it cannot be compared. */
+  readonly percent: { readonly value: number; readonly low: number; readonly high: number } | null;
+}
+
+export interface FootfallDifferenceInput {
+  readonly rows: readonly DifferenceRow[];
+  /** Width of the drawing [px]. */
+  readonly width: number;
+}
+
+const [rowHeight, top, nameWidth] = [32, 28, 132];
+
+/** What is different in the second footfall, each output with its band about the line of no difference. */
+export function footfallDifference({ rows, width }: FootfallDifferenceInput): Picture {
+  const [left, right] = [nameWidth, width - 16];
+  const ends = rows.flatMap(({ percent }) => (percent ? [percent.low, percent.high] : []));
+  const reach = Math.max(5, ...ends.map(Math.abs)) * 1.06;
+  const x = (value: number): number => left + ((value + reach) / (2 * reach)) * (right - left);
+  const bottom = top + rows.length * rowHeight;
+  const quiet = { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 } as const;
+  const { ticks, digits } = niceTicks(-reach, reach, right - left);
+  const marks = rows.map(({ name, percent }, index) => {
+    const y = top + (index + 0.5) * rowHeight;
+    const title = label(name, { x: 0, y: y + 4 });
+    if (percent === null) return title + label("cannot be compared", { x: x(0) + 8, y: y + 4 }, quiet);
+    const [from, to] = [x(percent.low), Math.max(x(percent.high), x(percent.low) + 2)];
+    const corners = [{ x: from, y: y - 6 }, { x: to, y: y - 6 }, { x: to, y: y + 6 }, { x: from, y: y + 6 }];
+    const line = { class: "ff-model ff-outlined", stroke: "#0f6270", fill: "none" } as const;
+    return title + element("path", { ...line, d: hatch(corners, 4), "stroke-width": 1 }) + element("path", { ...line, d: straightPath(corners, true), "stroke-width": 1.4 })
+      + element("path", { d: straightPath([{ x: x(percent.value), y: y - 9 }, { x: x(percent.value), y: y + 9 }]), class: "ff-line", stroke: "#2b2724", "stroke-width": 2.5, fill: "none" });
+  });
+  const axis = element("path", { d: straightPath([{ x: left, y: bottom }, { x: right, y: bottom }]) + ticks.map((tick) => straightPath([{ x: x(tick), y: bottom }, { x: x(tick), y: bottom + 4 }])).join(""), class: "ff-casing", stroke: "#8a8178", "stroke-width": 1, fill: "none" })
+    + element("path", { d: straightPath([{ x: x(0), y: top - 6 }, { x: x(0), y: bottom }]), class: "ff-casing", stroke: "#8a8178", "stroke-width": 1.4, fill: "none" })
+    + ticks.map((tick) => label(`${tick > 0 ? "+" : ""}${numberWords(tick, digits)}`, { x: x(tick), y: bottom + 18 }, { ...quiet, "text-anchor": "middle" })).join("")
+    + label("less in the second", { x: x(0) - 10, y: 12 }, { ...quiet, "text-anchor": "end" }) + label("more", { x: x(0) + 10, y: 12 }, quiet)
+    + label("% of the first", { x: right, y: bottom + 34 }, { ...quiet, "text-anchor": "end" });
+  const text = `The second footfall against the first. ${rows.map(({ name, percent }) => (percent === null ? `${name}: cannot be compared.` : `${name}: ${numberWords(percent.value, 1)} (${bandWords(percent.low, percent.high, 1)})${thinSpace}%.`)).join(" ")}`;
+  return { svg: drawing(width, bottom + 40, "Differences of the second footfall from the first, with their bands", axis, ...marks), text };
+}

@@ -1,0 +1,178 @@
+import type { PerDisc, Quantity } from "./domain/index.ts";
+import {
+  forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, surfaceDisagreement, usualTrunkLeanDegrees, wearDisagreement, type Disagreement,
+} from "./literature/index.ts";
+import { fourierCoefficients, fourierSum, latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
+import { absorptionAfter, byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, peakOf, sineWave, transmitAccelerations, trunkLeanOf } from "./shock/index.ts";
+import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
+
+/** What one footfall is compared by, as plain numbers; NaN where it has no such value. */
+export interface Outputs {
+  readonly groundContactTime: number;
+  readonly peakVerticalForce: number;
+  readonly impactPeak: number;
+  readonly legStiffness: number;
+  readonly peakTibialAcceleration: number;
+  readonly peakSacralAcceleration: number;
+  readonly peakHeadAcceleration: number;
+  readonly compression: PerDisc<number>;
+}
+
+/** One state of everything that is not known but the same in both footfalls, as standard normals. */
+interface Unknowns {
+  readonly index: number;
+  readonly force: number;
+  readonly impact: number;
+  readonly lean: number;
+  readonly leanShare: number;
+  readonly shoe: number;
+  readonly surface: number;
+  readonly wear: number;
+}
+
+/** Draws of all that is cheap; of the step's timing and of the chain fewer, each taken up again by as many draws as the next, for they cost a simulation. */
+const count = 72;
+const timings = 12;
+
+const normals = (points: number, dimensions: number, seed: number): ((row: number, dimension: number) => number) => {
+  const drawn = latinHypercube(points, dimensions, seededRandom(seed)).map(normalQuantile);
+  return (row, dimension) => drawn[row * dimensions + dimension]!;
+};
+
+/** Seeded, the same for every comparison. */
+const drawn = normals(count, 7, 20261123);
+const unknowns: readonly Unknowns[] = Array.from({ length: count }, (_, index) => ({
+  index, force: drawn(index, 0), impact: drawn(index, 1), lean: drawn(index, 2), leanShare: drawn(index, 3), shoe: drawn(index, 4), surface: drawn(index, 5), wear: drawn(index, 6),
+}));
+const drawnTiming = normals(timings, 2, 20261124);
+
+/** The outputs at their central values. */
+export function centralOutputs(simulation: Simulation): Outputs {
+  const value = (quantity: Quantity | null): number => quantity?.value ?? NaN;
+  return {
+    groundContactTime: simulation.groundContactTime.value, peakVerticalForce: simulation.peakVerticalForce.value, impactPeak: value(simulation.impactPeak), legStiffness: value(simulation.legStiffness),
+    peakTibialAcceleration: value(simulation.peakTibialAcceleration), peakSacralAcceleration: value(simulation.peakSacralAcceleration), peakHeadAcceleration: value(simulation.peakHeadAcceleration),
+    compression: byLevel((_, level) => simulation.compression[level].value),
+  };
+}
+
+/**
+ * The outputs in each state of the unknowns: the runner's own contact time, step rate and force, the model's parameters, and what studies disagree by.
+ * Row i of two footfalls is the same runner in the same world, so that the difference of the rows is the difference's own spread, not the sum of two.
+ */
+export function drawnOutputs(condition: FootfallCondition, simulation: Simulation): readonly Outputs[] {
+  const grounds = groundsOf(condition, simulation);
+  return unknowns.map((state) => outputsIn(state, condition, grounds));
+}
+
+/** What every draw of one footfall starts from. */
+interface Grounds {
+  readonly simulation: Simulation;
+  readonly central: Outputs;
+  readonly spreads: { readonly force: number; readonly impact: number };
+  readonly lean: { readonly degrees: number; readonly spread: number };
+  /** The footfall in each draw of its timing. */
+  readonly timed: readonly Simulation[];
+  /** Largest accelerations at the centre, and in each draw of the chain's parameters. */
+  readonly accelerations: Peaks;
+  readonly passed: readonly Peaks[];
+}
+
+function groundsOf(condition: FootfallCondition, simulation: Simulation): Grounds {
+  const lean = trunkLeanOf(condition.trunkLeanDegrees ?? null);
+  const [contact, rate] = [relativeSpread(simulation.groundContactTime), relativeSpread(simulation.stepRate)];
+  const force = Math.sqrt(Math.max(0, relativeSpread(simulation.peakVerticalForce) ** 2 - contact ** 2 - rate ** 2));
+  const isTold = contact === 0 && rate === 0;
+  const timed = Array.from({ length: timings }, (_, row) => (isTold ? simulation : timedAnew(condition, simulation, contact * drawnTiming(row, 0), rate * drawnTiming(row, 1))));
+  return {
+    simulation, lean, timed, central: centralOutputs(simulation),
+    spreads: { force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
+    accelerations: peaksOf(condition, simulation, lean.degrees, null),
+    passed: drawnParameters.map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
+  };
+}
+
+/** The footfall with contact time and step rate off by these logarithms. */
+function timedAnew(condition: FootfallCondition, simulation: Simulation, contact: number, rate: number): Simulation {
+  const isWalking = simulation.gait === "walk";
+  const stepRate = simulation.stepRate.value * Math.exp(rate);
+  const groundContactTime = Math.min(isWalking ? Infinity : 0.97 / stepRate, simulation.groundContactTime.value * Math.exp(contact));
+  return simulateFootfall({ ...condition, gait: isWalking ? "walk" : "run", flightTime: undefined, stepRate, groundContactTime });
+}
+
+/** Standard deviation of the logarithm that a band about a positive value stands for [1]. */
+function relativeSpread({ low, high }: Quantity): number {
+  return low > 0 ? Math.log(high / low) / (2 * ninetyPercent) : 0;
+}
+
+function outputsIn(state: Unknowns, condition: FootfallCondition, { simulation, central, spreads, lean, timed, accelerations, passed: peaks }: Grounds): Outputs {
+  const drawn = timed[state.index % timings]!;
+  const passed = peaks[state.index % peaks.length]!;
+  const force = Math.exp(state.force * spreads.force);
+  const { shock, load } = contestedFactors(state, condition);
+  const degrees = leanIn(state, lean.degrees) + (lean.spread * state.lean);
+  const acceleration = (name: keyof Peaks, centre: number): number => ((centre * passed[name]) / accelerations[name]) * shock;
+  return {
+    groundContactTime: drawn.groundContactTime.value,
+    peakVerticalForce: drawn.peakVerticalForce.value * force * load,
+    impactPeak: (drawn.impactPeak?.value ?? NaN) * Math.exp(state.impact * spreads.impact) * shock,
+    legStiffness: drawn.legStiffness?.value ?? NaN,
+    peakTibialAcceleration: acceleration("tibial", central.peakTibialAcceleration),
+    peakSacralAcceleration: acceleration("sacral", central.peakSacralAcceleration),
+    peakHeadAcceleration: acceleration("head", central.peakHeadAcceleration),
+    compression: byLevel((_, level) => {
+      const here = drawnDiscLine(level, state.index, degrees, simulation.body.height);
+      const middle = discLine(level, lean.degrees, simulation.body.height);
+      const change = (drawn.peakVerticalForce.value * force) / central.peakVerticalForce;
+      const carried = (central.compression[level] - middle.offset) / middle.gain;
+      return (here.gain * carried * change + here.offset) * load;
+    }),
+  };
+}
+
+/** Where the trunk would lean if only a share of what is known from standing held in running; two-sided, 1 in the middle. */
+function leanIn({ leanShare }: Unknowns, degrees: number): number {
+  const { value, low, high } = leanShareInRunning;
+  const share = value + (leanShare * (leanShare < 0 ? value - low : high - value)) / ninetyPercent;
+  return usualTrunkLeanDegrees.value + share * (degrees - usualTrunkLeanDegrees.value);
+}
+
+/** Factors of what studies disagree by; two footfalls alike in shoe, wear and ground have the same, and it cancels. */
+function contestedFactors(state: Unknowns, condition: FootfallCondition): { readonly shock: number; readonly load: number } {
+  const { shoe, surface, wear } = contestedPlace(condition);
+  const factor = (part: keyof Disagreement): number =>
+    Math.exp(state.shoe * shoe * shoeSoftnessDisagreement[part].value + state.surface * surface * surfaceDisagreement[part].value + state.wear * wear * wearDisagreement[part].value);
+  return { shock: factor("shock"), load: factor("load") };
+}
+
+/** Where a footfall stands along each contested axis, in published contrasts. */
+function contestedPlace({ shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres, surface }: FootfallCondition): { readonly shoe: number; readonly surface: number; readonly wear: number } {
+  const stiffness = shoeStiffnessNewtonsPerMillimetre === undefined ? referenceShoeStiffness.value : 1000 * shoeStiffnessNewtonsPerMillimetre;
+  const reduction = forceReduction[surface ?? "unknown"];
+  // Sand and snow are no springs: as far from a road as turf is. Ground that was not told counts as hard, as in the model.
+  const give = reduction === null ? (surface === "sand" || surface === "snow" ? 1 : 0) : reduction.value / (forceReduction.grass?.value ?? 1);
+  return {
+    shoe: Math.log(stiffness / referenceShoeStiffness.value) / Math.log(shoeSoftnessContrast.hard / shoeSoftnessContrast.soft),
+    surface: give, wear: (1 - absorptionAfter(1000 * (shoeDistanceKilometres ?? 0))) / (1 - shoeWear.floor.value),
+  };
+}
+
+interface Peaks {
+  readonly tibial: number;
+  readonly sacral: number;
+  readonly head: number;
+}
+
+const coarseSamples = 96;
+
+/** Largest accelerations on a coarse grid, in one draw of the chain's parameters or at their centre: for ratios, in which the grid cancels. */
+function peaksOf(condition: FootfallCondition, { body, waveform, groundContactTime, flightTime, gait, arrival }: Simulation, leanDegrees: number, draw: number | null): Peaks {
+  const force = waveform.verticalForceBodyWeights;
+  const length = Math.min(force.length, coarseSamples);
+  const passed = transmitAccelerations(fourierSum(fourierCoefficients(force, length / 2), length), (waveform.sampleRate * length) / force.length, {
+    mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: groundContactTime.value,
+    legCompression: gait === "walk" ? null : sineWave(body.mass, groundContactTime.value, flightTime.value, condition.speed ?? 3, body.legLength).legCompression,
+    trunkLeanDegrees: leanDegrees, lordosisDegrees: condition.lordosisDegrees ?? null, arrival,
+  }, draw === null ? centralParameters : drawnParameters[draw]!);
+  return { tibial: passed.tibialAccelerationG === null ? NaN : peakOf(passed.tibialAccelerationG), sacral: peakOf(passed.sacralAccelerationG), head: peakOf(passed.headAccelerationG) };
+}
