@@ -13,6 +13,14 @@ const look = (at: number, painRating: number): Diary["entries"][number] => ({ at
 const run = (start: number): Diary["runs"][number] => ({ start, end: start + hour, utcOffset: 0, factors: {} });
 const after = (diary: Diary, index: number): Readonly<Record<string, number>> => Object.fromEntries(lags.map(({ id }, lag) => [id, dayRows(diary)[index]?.after[lag] ?? NaN]));
 
+/** Processor time of this program, whatever else the machine does; the best of three. */
+const secondsOfWork = (work: () => unknown): number => Math.min(...[1, 2, 3].map(() => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}));
+
 describe("dayRows", () => {
   const diary: Diary = { days: [], runs: [run(18 * hour)], entries: [look(8 * hour, 3), look(19 * hour, 5), look(22 * hour, 1), look(day + 8 * hour, 4), look(day + 20 * hour, 2), look(3 * day, 0)] };
 
@@ -104,9 +112,9 @@ describe("analyseLink", () => {
   });
 
   it("looks back two years at most, and is quick with ten", () => {
-    const startedAt = performance.now();
-    expect(analyseLink(simulateDiary({ ...usualTruth, days: 3650 }, 3)).days).toBe(730);
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    const diary = simulateDiary({ ...usualTruth, days: 3650 }, 3);
+    expect(analyseLink(diary).days).toBe(730);
+    expect(secondsOfWork(() => analyseLink(diary))).toBeLessThan(1);
   });
 
   it("has an answer for diaries with next to nothing in them", () => {
@@ -124,10 +132,8 @@ describe("analyseLink", () => {
 
   it("analyses a year with 30 factors in half a second on one core", () => {
     const diary = simulateDiary(usualTruth, 12);
-    analyseLink(diary);
-    const startedAt = performance.now();
     const { days, factors } = analyseLink(diary);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(secondsOfWork(() => analyseLink(diary))).toBeLessThan(0.5);
     expect(days).toBe(364);
     expect(factors.length).toBeGreaterThanOrEqual(29);
   });
