@@ -162,7 +162,7 @@ function judge(rows: readonly DayRow[], models: readonly LagModel[], candidate: 
   return more(rows, timesAsLong(widest.effect, negligiblePainDifference.value / contrast));
 }
 
-/** Related factors beside which this one no longer stands: what it seems to do may be theirs. Beside a clearer one it must stand in spite of all that were tried. */
+/** Related factors beside which this one no longer stands: what it seems to do may be theirs. Beside a clearer one it must stand in spite of all that were tried: chance has picked it among them. */
 function rivals(candidate: Candidate, candidates: readonly Candidate[], passing: readonly Candidate[], place: number, model: LagModel): readonly string[] {
   const { factor, parts } = candidate;
   const own = parts[place];
@@ -175,7 +175,7 @@ function rivals(candidate: Candidate, candidates: readonly Candidate[], passing:
     if (other.factor.id === factor.id || !theirs || likeness < (isClearer ? slightlyRelated : related)) return [];
     const beside = holdConstant([theirs], own.length);
     const alone = clusteredEffect(residual(beside, residualOf(model, own)), residual(beside, own), model.weeks, model.controls.basis.length + 1);
-    return alone === null || alone.pValue * (isClearer ? passing.length : 1) > linkLevel ? [other.factor.id] : [];
+    return alone === null || alone.pValue * (isClearer ? candidates.length : 1) > linkLevel ? [other.factor.id] : [];
   });
 }
 
