@@ -30,7 +30,7 @@ const floors = {
   "app/cli": { ours: ["src/index.ts", "app/storage", "app/sample", "app/server"], packages: ["commander", "cli-progress"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
-    types: ["app/server/api.ts", "app/server/underfoot-api.ts"],
+    types: ["app/server/api.ts", "app/server/underfoot-api.ts", "app/server/what-if-api.ts"],
     packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot"],
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },

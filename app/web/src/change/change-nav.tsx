@@ -7,7 +7,7 @@ export function ChangeNav() {
       <Link to="/change/shoes">Shoes</Link>
       <Link to="/change/surfaces">Surfaces</Link>
       <Link to="/change/pace">Pace and steps</Link>
-      <Link to="/change/what-if">What if</Link>
+      <Link to="/change/what-if" search={{ of: "weeks" }} activeOptions={{ includeSearch: false }}>What if</Link>
     </nav>
   );
 }
