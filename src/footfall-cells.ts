@@ -30,7 +30,7 @@ export interface FootfallCell {
 const cellsPerRun = 24;
 
 /** Edges between downhill, level and uphill [1]: within each, footfalls are told apart by their load alone. */
-export const slopeEdges = [-0.04, -0.015, 0.015, 0.04] as const;
+const slopeEdges = [-0.04, -0.015, 0.015, 0.04] as const;
 
 /** Place of a slope among the classes between those edges. */
 export function slopeClass(slope: number): number {

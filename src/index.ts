@@ -56,7 +56,7 @@ export {
   type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
 export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";
-export { footfallCells, mergeCells, typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
+export { footfallCells, mergeCells, slopeClass, typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
 export { doseLaws, whatIf, type DiscWhatIf, type DoseLaw, type LoadChange, type WhatIf, type WhatIfBaseline } from "./what-if.ts";
 export { whatIfRanges, type WhatIfChange } from "./what-if-change.ts";
 export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking } from "./what-if-ranking.ts";

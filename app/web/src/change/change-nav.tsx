@@ -8,7 +8,7 @@ export function ChangeNav() {
       <Link to="/change/surfaces">Surfaces</Link>
       <Link to="/change/posture">Posture</Link>
       <Link to="/change/pace">Pace and steps</Link>
-      <Link to="/change/what-if" search={{ of: "weeks" }}>What if</Link>
+      <Link to="/change/what-if" search={{ of: "weeks" }} activeOptions={{ includeSearch: false }}>What if</Link>
     </nav>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import {
-  loadRelation, numberWords, placeOnRelation, relationNames, runnerRelation, simulateFootfall, thinSpace, tradeOffWords, whatIfBaseline, type FootfallCondition, type LoadRelationInput, type RelationName, type RunnerRelation, type WhatIfBaseline,
+  loadRelation, numberWords, placeOnRelation, relationNames, runnerRelation, simulateFootfall, slopeClass, thinSpace, tradeOffWords, whatIfBaseline, type FootfallCondition, type LoadRelationInput, type RelationName, type RunnerRelation, type WhatIfBaseline,
 } from "../../../../src/index.ts";
 import type { WhatIfGround } from "../../../server/what-if-api.ts";
 import { whatIfQuery } from "../api/what-if-queries.ts";
@@ -40,7 +40,7 @@ function Relations({ ground }: { readonly ground: WhatIfGround }) {
     <>
       <p className="support">
         Your body, your step rate and your contact time, moved along what was measured in many runners. Bands are of a runner not seen before above, and of the difference from now below.
-        {isAssumed ? " Nothing was run yet, so a usual footfall at 3 m/s is taken." : ` Rings are ${ground.isSample ? "the simulated sample runner’s" : "your"} ${countWords(ground.runs.length, "run")} up to the latest: they differ in more than one thing, so they need not lie on the line.`}
+        {isAssumed ? " Nothing was run yet, so a usual footfall at 3 m/s is taken." : ` Rings are ${ground.isSample ? "the simulated sample runner’s" : "your"} ${countWords(ground.runs.length, "run")} up to the latest: they differ in more than one thing, so they need not lie on the line. Against slope, a ring is all that was run uphill, level or downhill.`}
       </p>
       {relations.map((relation) => <Relation key={relation.name} relation={relation} ground={ground} baseline={baseline} units={units} width={isNarrow ? 344 : 640} />)}
       {tradeOff !== null && <section aria-labelledby="trade-off-title"><h2 id="trade-off-title">Fewer newtons a step, more steps</h2><p className="support">{tradeOff}</p></section>}
@@ -85,6 +85,11 @@ function Relation({ relation, ground, baseline, units, width }: { readonly relat
   );
 }
 
+/** What was run, by slope: a run as a whole is nearly level. */
+function bySlope(cells: WhatIfGround["cells"]): readonly WhatIfGround["cells"][] {
+  return [...new Set(cells.map(({ slope }) => slopeClass(slope)))].map((place) => cells.filter(({ slope }) => slopeClass(slope) === place));
+}
+
 /** The ground's push in walking, in a slow jog and now: what the article speaks of. */
 function pushWords({ runner, cells: [now] }: WhatIfBaseline, units: Units): string {
   const body = { mass: runner.mass ?? undefined, height: runner.height ?? undefined, sex: runner.sex ?? undefined };
@@ -95,7 +100,7 @@ function pushWords({ runner, cells: [now] }: WhatIfBaseline, units: Units): stri
   return `The ground’s largest push, in times body weight: walking at ${at(walking)} ${push({ speed: walking, gait: "walk" })}, jogging at ${at(jogging)} ${push({ speed: jogging, gait: "run" })}${own}.`;
 }
 
-function inputOf({ name, now, points }: RunnerRelation, { runs }: WhatIfGround, baseline: WhatIfBaseline, units: Units, width: number): LoadRelationInput {
+function inputOf({ name, now, points }: RunnerRelation, { runs, cells }: WhatIfGround, baseline: WhatIfBaseline, units: Units, width: number): LoadRelationInput {
   const isKilometres = units.distance === "km";
   const axes = {
     speed: { name: "speed", unit: isKilometres ? "km/h" : "mph", times: 3600 / metresPer[units.distance], digits: 1 },
@@ -107,6 +112,6 @@ function inputOf({ name, now, points }: RunnerRelation, { runs }: WhatIfGround, 
   });
   return {
     axis: axes[name], now, width, distance: units.distance, lines: [line("Walking", true), line("Running", false)].filter((each) => each.points.length > 0),
-    runs: runs.flatMap(({ typical }) => (typical === null ? [] : placeOnRelation(baseline, [typical], name) ?? [])),
+    runs: (name === "slope" ? bySlope(cells) : runs.flatMap(({ typical }) => (typical === null ? [] : [[typical]]))).flatMap((each) => placeOnRelation(baseline, each, name) ?? []),
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import {
-  changeWords, ConditionError, rankParts, rankPlausible, referenceShoeStiffness, tradeOffWords, whatIf, whatIfBaseline, whatIfWords, type RankedChange, type WhatIf, type WhatIfBaseline, type WhatIfChange,
+  changeWords, ConditionError, percentWords, rankParts, rankPlausible, referenceShoeStiffness, tradeOffWords, whatIf, whatIfBaseline, whatIfWords, type DiscWhatIf, type RankedChange, type WhatIf, type WhatIfBaseline, type WhatIfChange,
 } from "../../../../src/index.ts";
 import type { WhatIfGround } from "../../../server/what-if-api.ts";
 import { cabinetQuery } from "../api/underfoot-queries.ts";
@@ -12,7 +12,7 @@ import { Choice } from "../parts/choice.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { useUnits } from "../parts/use-units.ts";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
-import { changeAsked, isShoeGone, wasBroughtBack, type Asked } from "../what-if/asked.ts";
+import { changeAsked, isShoeGone, type Asked } from "../what-if/asked.ts";
 import { LoadChanges } from "../what-if/load-changes.tsx";
 import { RankingList } from "../what-if/ranking-list.tsx";
 import { useAsked } from "../what-if/use-asked.ts";
@@ -25,7 +25,6 @@ import "../styles/what-if.css";
 export function WhatIfPage() {
   usePageTitle("What if");
   const [asked, setAsked] = useAsked();
-  const [isBroughtBack] = useState(() => wasBroughtBack(location.search));
   const units = useUnits();
   const weeks = useQuery(whatIfQuery(null));
   const one = useQuery({ ...whatIfQuery(asked.run ?? null), enabled: asked.run !== undefined });
@@ -51,7 +50,7 @@ export function WhatIfPage() {
           </SelectField>
         )}
       </div>
-      {isBroughtBack && <p role="alert" className="refusal">This link asks for more than a slider reaches; it was brought back to the end.</p>}
+      {asked.isBroughtBack && <p role="alert" className="refusal">This link asks for more than a slider reaches; it was brought back to the end.</p>}
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {!ground && !error && <Waiting height={480}>Reading your footfalls…</Waiting>}
       {ground && <Bench ground={ground} asked={asked} shoes={shoes} isCabinetRead={cabinet !== undefined} units={units} onAsk={setAsked} />}
@@ -86,6 +85,7 @@ function Bench({ ground, asked, shoes, isCabinetRead, units, onAsk }: BenchProps
           <div className="what-if-head"><h2 id="change-title">What would be otherwise</h2><button type="button" disabled={title === ""} onClick={() => onAsk({ of: asked.of, ...(asked.run === undefined ? {} : { run: asked.run }) })}>As it was</button></div>
           {isCabinetRead && isShoeGone(asked, shoes) && <p role="alert" className="refusal">The pair this link names is not in your cabinet. The shoes stay as they were.</p>}
           <WhatIfForm asked={asked} shoes={shoes} units={units} onChange={onAsk} />
+          {answer && title !== "" && <p className="what-if-live" aria-hidden>L5–S1 in each footfall {percentWords(lowestOf(answer).footfall.change)}; over a kilometre, plain sum {percentWords(lowestOf(answer).perKilometre.sum.change)}</p>}
         </section>
         <section aria-labelledby="answer-title" className="what-if-answer">
           <h2 id="answer-title">What it would do</h2>
@@ -120,10 +120,12 @@ function Answer({ answer, title }: { readonly answer: WhatIf; readonly title: st
   return (
     <>
       <div role="status"><p className="verdict">{verdict}</p>{rest.map((sentence) => <p className="support" key={sentence}>{sentence}</p>)}</div>
-      <ul className="what-if-evidence">{answer.evidence.map(({ change, kind, sentence }) => <li key={change} className={`evidence-note ${kind}`}>{sentence}</li>)}</ul>
+      <ul className="what-if-evidence">{answer.evidence.map(({ change, kind, sentence }) => <li key={change} className={kind}>{sentence}</li>)}</ul>
     </>
   );
 }
+
+const lowestOf = ({ discs }: WhatIf): DiscWhatIf => discs.find(({ level }) => level === "L5-S1") ?? discs[0]!;
 
 function answered(baseline: WhatIfBaseline, change: WhatIfChange): { readonly answer: WhatIf | null; readonly refusal: string | null } {
   try {

@@ -17,6 +17,8 @@ export interface Asked {
   /** Distance run in it [km]. */
   readonly worn?: number;
   readonly ground?: Surface;
+  /** The address asked for more than a slider reaches, and was brought back to its end. */
+  readonly isBroughtBack?: true;
 }
 
 /** The two trainers that differed in their midsole only, by what they are called in an address. */
@@ -43,25 +45,17 @@ export function readAsked(search: Readonly<Record<string, unknown>>): Asked {
     if (typeof given !== "number" || !Number.isFinite(given)) return [];
     const { low, high } = sliderRanges[name];
     const value = Math.min(Math.round(high), Math.max(Math.round(low), given));
-    return value === 0 && name !== "worn" ? [] : [[name, value] as const];
+    return value === 0 && given === 0 && name !== "worn" ? [] : [[name, value] as const];
   });
+  const isBeyond = numbers.some(([name, value]) => Math.abs(Number(search[name]) - value) > 0.001);
   const { of, run, shoe, ground } = search;
   const surface = surfaces.find((each) => each === ground && each !== "unknown");
   const isRun = of === "run" && typeof run === "number" && Number.isInteger(run) && run > 0;
   return {
     of: isRun ? "run" : whatIfScopes.find((scope) => scope === of && scope !== "run") ?? "weeks", ...(isRun ? { run } : {}), ...Object.fromEntries(numbers),
     ...((typeof shoe === "number" && Number.isInteger(shoe)) || [...shoeKinds, ...trialShoes].some((kind) => kind === shoe) ? { shoe: typeof shoe === "number" ? shoe : String(shoe) } : {}),
-    ...(surface ? { ground: surface } : {}),
+    ...(surface ? { ground: surface } : {}), ...(isBeyond || search["isBroughtBack"] === true ? { isBroughtBack: true as const } : {}),
   };
-}
-
-/** Whether an address asks for more than a slider reaches, and so was brought back. */
-export function wasBroughtBack(search: string): boolean {
-  const given = new URLSearchParams(search);
-  return names.some((name) => {
-    const value = Number(given.get(name) ?? 0);
-    return !Number.isFinite(value) || value < sliderRanges[name].low - 0.001 || value > sliderRanges[name].high + 0.001;
-  });
 }
 
 /** What is asked as the library takes it; a pair that is not in the cabinet changes nothing. */

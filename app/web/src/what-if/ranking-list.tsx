@@ -18,8 +18,10 @@ export function RankingList({ ranking: { rows, sentence }, onTry }: { readonly r
       <ol className="ranking-list">
         {rows.map((row) => (
           <li key={row.title}>
-            <p><strong>{row.title}</strong>: {percentWords(row.disc.footfall.change)} in each footfall. {saidOf(row)}</p>
-            {onTry && <button type="button" className="plain" aria-label={`Try it: ${row.title}`} onClick={() => onTry(row)}>Try it</button>}
+            <div>
+              <p><strong>{row.title}</strong>: {percentWords(row.disc.footfall.change)} in each footfall. {saidOf(row)}</p>
+              {onTry && <button type="button" className="plain" aria-label={`Try it: ${row.title}`} onClick={() => onTry(row)}>Try it</button>}
+            </div>
           </li>
         ))}
       </ol>

@@ -1,12 +1,14 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-import type { Asked } from "./asked.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { readAsked, type Asked } from "./asked.ts";
 
 /** What the page asks. It answers a slider at once and writes the address a moment later: a browser allows only so many addresses a second. */
 export function useAsked(): readonly [Asked, (next: Asked) => void] {
-  const search: Asked = useSearch({ from: "/change/what-if" });
+  // The router lays what it was given under what the route made of it: read once more, or what cannot be meant comes back.
+  const given = useSearch({ from: "/change/what-if" });
+  const search = useMemo(() => readAsked({ ...given }), [given]);
   const navigate = useNavigate();
-  const [asked, setAsked] = useState(search);
+  const [asked, setAsked] = useState<Asked>(search);
   const written = useRef(search);
   useEffect(() => {
     // Somebody else changed the address: a link, or the way back.
@@ -23,5 +25,5 @@ export function useAsked(): readonly [Asked, (next: Asked) => void] {
     }, 200);
     return () => clearTimeout(timer);
   }, [asked, navigate]);
-  return [asked, setAsked];
+  return [asked, ({ isBroughtBack: _, ...next }) => setAsked(next)];
 }

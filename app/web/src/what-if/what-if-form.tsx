@@ -32,7 +32,7 @@ export function WhatIfForm({ asked, shoes, units, onChange }: { readonly asked: 
         <optgroup label="Two trainers of a trial"><option value="trial-soft">Soft, 61 N/mm</option><option value="trial-hard">Hard, 95 N/mm</option></optgroup>
       </SelectField>
       <Slider
-        name="worn" label="Run in the shoe" value={worn ?? 0} words={worn === undefined ? "as it was" : `${numberWords(worn / kilometres)}${thinSpace}${units.distance}`} onChange={(next) => onChange({ ...asked, worn: next })}
+        name="worn" label="Run in the shoe" value={worn ?? 0} words={worn === undefined ? "as it was" : `${numberWords(worn / kilometres)}${thinSpace}${units.distance}`} onChange={(next) => onChange({ ...asked, worn: next })} note="At its left end the shoe is new."
       />
       <SelectField
         label="Ground" value={ground ?? ""} onChange={(next) => {
@@ -41,9 +41,11 @@ export function WhatIfForm({ asked, shoes, units, onChange }: { readonly asked: 
           onChange(chosen ? { ...rest, ground: chosen } : rest);
         }}
       >
-        <option value="">as it was</option>
-        {surfaces.filter((each) => each !== "unknown").map((each) => <option key={each} value={each}>{surfaceWords[each]}</option>)}
+        <option value="">As it was</option>
+        {surfaces.filter((each) => each !== "unknown").map((each) => <option key={each} value={each}>{capital(surfaceWords[each])}</option>)}
       </SelectField>
     </div>
   );
 }
+
+const capital = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}`;
