@@ -25,5 +25,9 @@ export function useAsked(): readonly [Asked, (next: Asked) => void] {
     }, 200);
     return () => clearTimeout(timer);
   }, [asked, navigate]);
-  return [asked, ({ isBroughtBack: _, ...next }) => setAsked(next)];
+  return [asked, (next) => {
+    const { isBroughtBack, ...rest } = next;
+    // A link that lay beyond the sliders is told of once: what is moved from there on is the runner's own.
+    setAsked(isBroughtBack ? rest : next);
+  }];
 }
