@@ -4,16 +4,18 @@
  * project (a folder may always import itself), `packages` npm packages, `node` whether Node's own modules.
  */
 const stageGround = ["src/domain", "src/numerics", "src/literature"];
-const stages = ["src/recordings", "src/footfalls", "src/shock", "src/diary", "src/advice", "src/charts"];
+const stages = ["src/recordings", "src/surfaces", "src/footfalls", "src/shock", "src/diary", "src/posture", "src/advice", "src/charts"];
 
 const floors = {
   "src/domain": { ours: [] },
   "src/numerics": { ours: [], packages: ["ml-matrix", "fft.js"] },
   "src/literature": { ours: ["src/domain"] },
   "src/recordings": { ours: stageGround, packages: ["saxes"] },
+  "src/surfaces": { ours: stageGround },
   "src/footfalls": { ours: stageGround },
   "src/shock": { ours: stageGround },
   "src/diary": { ours: stageGround },
+  "src/posture": { ours: stageGround },
   "src/advice": { ours: stageGround },
   "src/charts": { ours: stageGround, packages: ["d3-shape"] },
   // The files at the top of src join the stages: the only place where stages meet; src/truth holds the targets of truth.ts.
@@ -32,10 +34,10 @@ const floors = {
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },
-  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress"], node: true },
+  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress", "zod"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
-    types: ["app/server/api.ts", "app/server/underfoot-api.ts"],
+    types: ["app/server/api.ts", "app/server/underfoot-api.ts", "app/server/posture-api.ts", "app/server/what-if-api.ts"],
     packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot"],
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },

@@ -18,8 +18,8 @@ export async function footfalls(): Promise<readonly BenchResult[]> {
   const analyses = analyseAll();
   const count = analyses.reduce((sum, { footfalls: { length } }) => sum + length, 0);
   const fast = count / (await middleSeconds(rounds, () => void analyseAll()));
-  const direct = await rateOf(followDirectly, analyses, 60);
-  const integrated = await rateOf(integrate, analyses, 3);
+  const direct = await rateOf(followDirectly, analyses, 60, 5);
+  const integrated = await rateOf(integrate, analyses, 1, 1);
   return [
     { name: "footfalls", value: fast, unit: "footfalls/s", peer: "the direct integration", peerValue: direct, ratio: fast / direct },
     { name: "footfalls-direct", value: direct, unit: "footfalls/s", peer: "plain Runge–Kutta", peerValue: integrated, ratio: direct / integrated },
@@ -47,9 +47,9 @@ function integrate(timing: FootfallTiming): void {
 }
 
 /** Footfalls a second of a slow path, over some of each run. */
-async function rateOf(follow: (timing: FootfallTiming) => void, analyses: readonly RunAnalysis[], ofEach: number): Promise<number> {
+async function rateOf(follow: (timing: FootfallTiming) => void, analyses: readonly RunAnalysis[], ofEach: number, times: number): Promise<number> {
   const timings = analyses.flatMap(({ footfalls: table }) => Array.from({ length: ofEach }, (_, index) => timingAt(table, Math.floor((index * table.length) / ofEach))));
-  return timings.length / (await middleSeconds(5, () => timings.forEach(follow)));
+  return timings.length / (await middleSeconds(times, () => timings.forEach(follow)));
 }
 
 function timingAt({ gait, speed, slope, groundContactTime, stepRate }: Footfalls, row: number): FootfallTiming {

@@ -21,6 +21,8 @@ const noEffect: Readonly<Record<string, Runner>> = {
   seasons: { truth: { ...usualTruth, memory: 0.6, season: 1.2 }, words: "pain and running rise and fall together over the months" },
   correlatedFactors: { truth: { ...usualTruth, memory: 0.6, alike: 0.85 }, words: "all that a run is made of goes together" },
   recordedSleep: { truth: { ...usualTruth, memory: 0.6, sleepPain: 0.7, sleepRunning: 0.7 }, told: ["hoursOfSleep"], words: "short nights, told in the diary, bring pain and fewer runs" },
+  onceADay: { truth: { ...usualTruth, memory: 0.7, isLookedAtInMornings: false }, words: "one entry a day, in the evening" },
+  onceADayAvoiding: { truth: { ...usualTruth, memory: 0.7, avoidance: 0.5, isLookedAtInMornings: false }, words: "the same, and runs skipped for pain in the morning that nobody noted" },
   short: { truth: { ...usualTruth, days: 98, memory: 0.7 }, words: "fourteen weeks" },
   everything: {
     truth: { ...usualTruth, memory: 0.8, avoidance: 0.5, weeklyHabit: 1.5, weeklyPain: 0.6, season: 0.8, sleepPain: 0.5, sleepRunning: 0.5, missing: 0.1, missingByReason: 0.35, alike: 0.7 },
@@ -30,7 +32,7 @@ const noEffect: Readonly<Record<string, Runner>> = {
 
 /** What no method can see: shown, never counted. */
 const unseen: typeof noEffect = {
-  unrecordedSleep: { truth: { ...usualTruth, memory: 0.6, sleepPain: 1, sleepRunning: -1.5, isSleepTold: false }, words: "a cause of both that the diary was never told: good nights bring fewer runs and less pain" },
+  unrecordedSleep: { truth: { ...usualTruth, memory: 0.6, sleepPain: 0.7, sleepRunning: -0.7, isSleepTold: false, isLookedAtInMornings: false }, words: "a cause of both that the diary was never told: good nights bring fewer runs and less pain" },
   missingByContent: { truth: { ...usualTruth, memory: 0.6, missingByPain: 0.9 }, words: "painful looks without a run are often not entered" },
 };
 
@@ -57,7 +59,7 @@ function countNoEffect({ truth, told = [] }: Runner, seed: number): Counts {
   const holding = (of: readonly { readonly low: number; readonly high: number }[]): number => of.filter(({ low, high }) => low <= 0 && high >= 0).length;
   return {
     diaries: 1, running: one(isRunning), factor: one(isFactor), either: one(isRunning || isFactor), notLinked: one(running.verdict.kind === "not-linked"),
-    notEnough: one(running.verdict.kind === "not-enough"), intervals: intervals.length, held: holding(intervals), factorIntervals: factorIntervals.length, factorHeld: holding(factorIntervals),
+    notEnough: one(running.verdict.kind === "not-enough"), apart: one(running.verdict.kind === "cannot-be-told-apart"), intervals: intervals.length, held: holding(intervals), factorIntervals: factorIntervals.length, factorHeld: holding(factorIntervals),
   };
 }
 

@@ -4,20 +4,20 @@ import type { Counts, Scenario } from "./honesty-scenario.ts";
 export function honestyTable(totals: ReadonlyMap<Scenario, Counts>): string {
   const of = (group: Scenario["group"]): readonly (readonly [Scenario, Counts])[] => [...totals].filter(([scenario, counts]) => scenario.group === group && (counts["diaries"] ?? 0) > 0);
   const noEffect = (group: Scenario["group"]): string => table(
-    ["runner", "diaries", "“linked”: running", "any factor", "either", "its upper 95 % limit", "“not linked”", "“not enough yet”", "intervals that hold 0", "of factors"],
-    of(group).map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "running"), share(c, "factor"), share(c, "either"), `${(100 * upperLimit(c["either"] ?? 0, c["diaries"] ?? 0)).toFixed(1)} %`, share(c, "notLinked"), share(c, "notEnough"), share(c, "held", "intervals"), share(c, "factorHeld", "factorIntervals")]),
+    ["runner", "diaries", "“linked”: running", "any factor", "either", "its upper 95 % limit", "“not linked”", "“not enough yet”", "“cannot be told apart”", "intervals that hold 0", "of factors"],
+    of(group).map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "running"), share(c, "factor"), share(c, "either"), `${(100 * upperLimit(c["either"] ?? 0, c["diaries"] ?? 0)).toFixed(1)} %`, share(c, "notLinked"), share(c, "notEnough"), share(c, "apart"), share(c, "held", "intervals"), share(c, "factorHeld", "factorIntervals")]),
   );
   return [
-    "Without effect", noEffect("no effect"), "What no method can see", noEffect("unseen"),
-    "With an effect", table(
+    "### Without effect", noEffect("no effect"), "### Misled by what no method can see", noEffect("unseen"),
+    "### With an effect", table(
       ["effect", "diaries", "found", "wrong way", "shared with another factor", "mean estimate", "true", "intervals that hold it", "another factor called"],
       of("effect").map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "found"), share(c, "wrongWay"), share(c, "shared"), mean(c, "estimate", "estimates"), mean(c, "real", "diaries"), share(c, "held", "intervals"), share(c, "otherFactor")]),
     ),
-    "Shrunk", table(["effects", "diaries", "shrunk intervals that hold the truth", "unshrunk", "shrunk error over unshrunk (root mean square)"],
+    "### Shrunk", table(["effects", "diaries", "shrunk intervals that hold the truth", "unshrunk", "shrunk error over unshrunk (root mean square)"],
       of("shrunk").map(([{ words }, c]) => [words, whole(c, "diaries"), share(c, "held"), share(c, "unshrunkHeld"), Math.sqrt((c["shrunkError"] ?? 0) / (c["unshrunkError"] ?? 1)).toFixed(2)])),
-    "Odds ratios", table(["design", "diaries", "built in", "geometric mean found", "intervals that hold it", "called above 1", "called below 1", "informative beginnings a diary"],
+    "### Odds ratios", table(["design", "diaries", "built in", "geometric mean found", "intervals that hold it", "called above 1", "called below 1", "informative beginnings a diary"],
       of("odds ratio").map(([{ id }, c]) => [id, whole(c, "diaries"), mean(c, "real", "diaries"), Math.exp((c["logs"] ?? 0) / (c["finite"] ?? 1)).toFixed(2), share(c, "held"), share(c, "above"), share(c, "below"), mean(c, "informative", "diaries")])),
-    "Power", table(["runs", "diaries", "four in five by the formula at", "seen at 5 %", "called “linked”", "wrong way"],
+    "### Power", table(["runs", "diaries", "four in five by the formula at", "seen at 5 %", "called “linked”", "wrong way"],
       of("power").map(([{ id, words }, c]) => [id, whole(c, "diaries"), words.replace("formula: ", ""), share(c, "seen"), share(c, "linked"), share(c, "wrongWay")])),
   ].join("\n\n") + "\n";
 }

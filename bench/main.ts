@@ -7,6 +7,9 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   footfalls: async () => (await import("./footfalls.ts")).footfalls(),
   "bulk-import": async () => (await import("./bulk-import.ts")).bulkImport(),
   "bulk-memory": async () => (await (await import("./bulk-import.ts")).bulkImport()).filter(({ name }) => name === "bulk-memory"),
+  "what-if": async () => (await import("./what-if.ts")).whatIfMoves(),
+  "surface-match": async () => (await import("./surface-match.ts")).surfaceMatch(),
+  "surface-import": async () => (await import("./surface-import.ts")).surfaceImport(),
 };
 
 const words = process.argv.slice(2);

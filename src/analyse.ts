@@ -12,7 +12,7 @@ export function analyseRecording(recording: Recording, settings: AnalysisSetting
   const body = completeBody(settings.runner);
   const footfalls = reconstructFootfalls(recording, body, settings.calibration ?? null);
   const { posture, underfoot: told = [] } = settings;
-  const lean = trunkLeanOf(posture?.trunkLeanDegrees ?? null);
+  const lean = trunkLeanOf(posture?.trunkLeanDegrees ?? null, posture?.trunkLeanSpreadDegrees);
   const setting = footfallSetting(body, lean.degrees, posture?.lordosisDegrees ?? null, "unknown", usualUnderfoot);
   const underfoot = told.length > 0 ? underfootColumns(recording, footfalls, told) : null;
   const loads = footfallLoads(footfalls, body, lean, pathsAlong(setting, underfoot));

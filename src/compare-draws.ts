@@ -1,9 +1,7 @@
 import type { PerDisc, Quantity } from "./domain/index.ts";
-import {
-  forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, surfaceDisagreement, usualTrunkLeanDegrees, wearDisagreement, type Disagreement,
-} from "./literature/index.ts";
-import { fourierCoefficients, fourierSum, latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
-import { absorptionAfter, byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, peakOf, sineWave, transmitAccelerations, trunkLeanOf } from "./shock/index.ts";
+import { contestedFactors, contestedPlace, leanIn, normals, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
+import { fourierCoefficients, fourierSum, ninetyPercent } from "./numerics/index.ts";
+import { byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, peakOf, sineWave, transmitAccelerations, trunkLeanOf } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 
 /** What one footfall is compared by, as plain numbers; NaN where it has no such value. */
@@ -18,32 +16,8 @@ export interface Outputs {
   readonly compression: PerDisc<number>;
 }
 
-/** One state of everything that is not known but the same in both footfalls, as standard normals. */
-interface Unknowns {
-  readonly index: number;
-  readonly force: number;
-  readonly impact: number;
-  readonly lean: number;
-  readonly leanShare: number;
-  readonly shoe: number;
-  readonly surface: number;
-  readonly wear: number;
-}
-
-/** Draws of all that is cheap; of the step's timing and of the chain fewer, each taken up again by as many draws as the next, for they cost a simulation. */
-const count = 72;
+/** The step's timing and the chain are drawn less often than the rest, each draw taken up again by as many as the next: they cost a simulation. */
 const timings = 12;
-
-const normals = (points: number, dimensions: number, seed: number): ((row: number, dimension: number) => number) => {
-  const drawn = latinHypercube(points, dimensions, seededRandom(seed)).map(normalQuantile);
-  return (row, dimension) => drawn[row * dimensions + dimension]!;
-};
-
-/** Seeded, the same for every comparison. */
-const drawn = normals(count, 7, 20261123);
-const unknowns: readonly Unknowns[] = Array.from({ length: count }, (_, index) => ({
-  index, force: drawn(index, 0), impact: drawn(index, 1), lean: drawn(index, 2), leanShare: drawn(index, 3), shoe: drawn(index, 4), surface: drawn(index, 5), wear: drawn(index, 6),
-}));
 const drawnTiming = normals(timings, 2, 20261124);
 
 /** The outputs at their central values. */
@@ -62,7 +36,7 @@ export function centralOutputs(simulation: Simulation): Outputs {
  */
 export function drawnOutputs(condition: FootfallCondition, simulation: Simulation): readonly Outputs[] {
   const grounds = groundsOf(condition, simulation);
-  return unknowns.map((state) => outputsIn(state, condition, grounds));
+  return unknowns.map((state) => outputsIn(state, grounds));
 }
 
 /** What every draw of one footfall starts from. */
@@ -71,6 +45,7 @@ interface Grounds {
   readonly central: Outputs;
   readonly spreads: { readonly force: number; readonly impact: number };
   readonly lean: { readonly degrees: number; readonly spread: number };
+  readonly place: ContestedPlace;
   /** The footfall in each draw of its timing. */
   readonly timed: readonly Simulation[];
   /** Largest accelerations at the centre, and in each draw of the chain's parameters. */
@@ -85,7 +60,7 @@ function groundsOf(condition: FootfallCondition, simulation: Simulation): Ground
   const isTold = contact === 0 && rate === 0;
   const timed = Array.from({ length: timings }, (_, row) => (isTold ? simulation : timedAnew(condition, simulation, contact * drawnTiming(row, 0), rate * drawnTiming(row, 1))));
   return {
-    simulation, lean, timed, central: centralOutputs(simulation),
+    simulation, lean, timed, place: placeOf(condition), central: centralOutputs(simulation),
     spreads: { force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
     accelerations: peaksOf(condition, simulation, lean.degrees, null),
     passed: drawnParameters.map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
@@ -105,11 +80,11 @@ function relativeSpread({ low, high }: Quantity): number {
   return low > 0 ? Math.log(high / low) / (2 * ninetyPercent) : 0;
 }
 
-function outputsIn(state: Unknowns, condition: FootfallCondition, { simulation, central, spreads, lean, timed, accelerations, passed: peaks }: Grounds): Outputs {
+function outputsIn(state: Unknowns, { simulation, central, spreads, lean, place, timed, accelerations, passed: peaks }: Grounds): Outputs {
   const drawn = timed[state.index % timings]!;
   const passed = peaks[state.index % peaks.length]!;
   const force = Math.exp(state.force * spreads.force);
-  const { shock, load } = contestedFactors(state, condition);
+  const { shock, load } = contestedFactors(state, place);
   const degrees = leanIn(state, lean.degrees) + (lean.spread * state.lean);
   const acceleration = (name: keyof Peaks, centre: number): number => ((centre * passed[name]) / accelerations[name]) * shock;
   return {
@@ -130,31 +105,8 @@ function outputsIn(state: Unknowns, condition: FootfallCondition, { simulation, 
   };
 }
 
-/** Where the trunk would lean if only a share of what is known from standing held in running; two-sided, 1 in the middle. */
-function leanIn({ leanShare }: Unknowns, degrees: number): number {
-  const { value, low, high } = leanShareInRunning;
-  const share = value + (leanShare * (leanShare < 0 ? value - low : high - value)) / ninetyPercent;
-  return usualTrunkLeanDegrees.value + share * (degrees - usualTrunkLeanDegrees.value);
-}
-
-/** Factors of what studies disagree by; two footfalls alike in shoe, wear and ground have the same, and it cancels. */
-function contestedFactors(state: Unknowns, condition: FootfallCondition): { readonly shock: number; readonly load: number } {
-  const { shoe, surface, wear } = contestedPlace(condition);
-  const factor = (part: keyof Disagreement): number =>
-    Math.exp(state.shoe * shoe * shoeSoftnessDisagreement[part].value + state.surface * surface * surfaceDisagreement[part].value + state.wear * wear * wearDisagreement[part].value);
-  return { shock: factor("shock"), load: factor("load") };
-}
-
-/** Where a footfall stands along each contested axis, in published contrasts. */
-function contestedPlace({ shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres, surface }: FootfallCondition): { readonly shoe: number; readonly surface: number; readonly wear: number } {
-  const stiffness = shoeStiffnessNewtonsPerMillimetre === undefined ? referenceShoeStiffness.value : 1000 * shoeStiffnessNewtonsPerMillimetre;
-  const reduction = forceReduction[surface ?? "unknown"];
-  // Sand and snow are no springs: as far from a road as turf is. Ground that was not told counts as hard, as in the model.
-  const give = reduction === null ? (surface === "sand" || surface === "snow" ? 1 : 0) : reduction.value / (forceReduction.grass?.value ?? 1);
-  return {
-    shoe: Math.log(stiffness / referenceShoeStiffness.value) / Math.log(shoeSoftnessContrast.hard / shoeSoftnessContrast.soft),
-    surface: give, wear: (1 - absorptionAfter(1000 * (shoeDistanceKilometres ?? 0))) / (1 - shoeWear.floor.value),
-  };
+function placeOf({ shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres = 0, surface = "unknown" }: FootfallCondition): ContestedPlace {
+  return contestedPlace({ shoeStiffnessNewtonsPerMillimetre: shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * shoeDistanceKilometres, surface });
 }
 
 interface Peaks {

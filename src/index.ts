@@ -3,10 +3,13 @@ export { completeBody } from "./complete-body.ts";
 export { creepAfterRun, creepSummary, type CreepAfterRun, type CreepSummary } from "./creep-after-run.ts";
 export { calibrateContactTime, contactTimeBetweenDays } from "./contact-time-calibration.ts";
 export * from "./run-analysis.ts";
+export { formOfRun, type FormFigure, type RunForm } from "./form.ts";
+export { formMeasures, formReasons, type FormChange, type FormDrift, type FormMeasure, type FormReason } from "./form-drift.ts";
+export { driftSentences, formLines, type FormLine } from "./form-words.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, gravity, referenceShoeStiffness, shoeKindFigures, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
 export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
@@ -26,15 +29,17 @@ export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnS
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
-  analyseExperiment, analyseLink, caseCrossover, covariates, dailyLag, eventsNeeded, factorWords, lags, nextOstrcQuestion, ostrcQuestions, ostrcWording, painShare, permutationNull, planExperiment,
+  analyseExperiment, analyseLink, caseCrossover, covariates, dailyLag, eventsNeeded, factorWords, lags, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, planExperiment,
   redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, runFactors, runningWords, scoreOstrc, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, unseenWords, usualTruth,
   type Covariate, type CovariateRole, type Diary, type DiaryRun, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords,
-  type LagEffect, type LagId, type LinkAnalysis, type OddsRatio, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RunFactor, type RunningAnswer,
+  type LagEffect, type LagId, type LinkAnalysis, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RunFactor, type RunningAnswer,
   type SimulatedTruth, type StopReason, type Urgency, type Verdict,
 } from "./diary/index.ts";
 export { linkPainToRuns, painfulLevel, type RunForLink } from "./link.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
+export { cropAround, cropsFor, jointsFromLandmarks, pointTroubles, postureFindings, postureInForce, videoTiming, type Crop, type VideoTiming } from "./posture/index.ts";
+export { leanLoad } from "./posture-load.ts";
 export { modelVersion } from "./model-version.ts";
 export { worksUsed, type CitedWork, type WorkUsed } from "./works-used.ts";
 export {
@@ -42,8 +47,20 @@ export {
   type FitDeveloperField, type FitField, type FitFileOptions, type FitLayout, type FitMessage, type FitValue, type RecordingFormat,
 } from "./recordings/index.ts";
 export {
-  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
+  indexMap, matchSurfaces, surfaceMatchVersion, unknownReasons,
+  type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
+} from "./surfaces/index.ts";
+export {
+  bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
   thinSpace, traceFrame, track,
-  type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
+  type BodyPictureInput, type Chart, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
 export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";
+export { footfallCells, mergeCells, slopeClass, typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
+export { doseLaws, whatIf, type DiscWhatIf, type DoseLaw, type LoadChange, type WhatIf, type WhatIfBaseline } from "./what-if.ts";
+export { whatIfRanges, type WhatIfChange } from "./what-if-change.ts";
+export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking } from "./what-if-ranking.ts";
+export { doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
+export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
+export { tradeOffWords } from "./trade-off-words.ts";
+export { shoeOfKind, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";

@@ -40,7 +40,7 @@ export function summarise(recording: Recording, body: Body, footfalls: Footfalls
 }
 
 /** Rows a summary's medians are taken over. */
-function typicalRows(recording: Recording, footfalls: Footfalls): Uint32Array {
+export function typicalRows(recording: Recording, footfalls: Footfalls): Uint32Array {
   const wantsWalk = recording.sport === "walking";
   const rows = new Uint32Array(footfalls.length);
   let count = 0;
@@ -51,7 +51,7 @@ function typicalRows(recording: Recording, footfalls: Footfalls): Uint32Array {
 }
 
 /** Median over the rows, with the mean spread of those come by like most. */
-function medianQuantity(column: SpreadColumn, rows: Uint32Array, unit: string): Quantity | null {
+export function medianQuantity(column: SpreadColumn, rows: Uint32Array, unit: string): Quantity | null {
   const value = medianOf(column.value, rows);
   if (Number.isNaN(value)) return null;
   const basis = commonBasis(column.basis, rows);

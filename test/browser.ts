@@ -7,10 +7,10 @@ const bundles = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 // A quiet browser: nothing of its own on the network, no sandbox where containers allow none.
 const switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** Starts a real Chromium: the one of CHROME_PATH, the system's, or one installed now. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts a real Chromium: the one of CHROME_PATH, the system's, or one installed now; without WebGL where a test is of that. */
+export async function startBrowser({ hasWebGl = true }: { readonly hasWebGl?: boolean } = {}): Promise<Browser> {
   const path = found() ?? installed();
-  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: switches });
+  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: [...switches, ...(hasWebGl ? [] : ["--disable-software-rasterizer"])] });
 }
 
 function found(): string | null {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { analyseRecording, creepSummary, footfallRows, footfallsHeader, readRecordings, type AnalysisSettings, type Recording, type Refusal, type RunAnalysis } from "../../src/index.ts";
+import { analyseRecording, creepSummary, footfallRows, footfallsHeader, formOfRun, readRecordings, type AnalysisSettings, type Recording, type Refusal, type RunAnalysis } from "../../src/index.ts";
 import { analysisText } from "./analysis-text.ts";
 import { exitCodes, wrongUse } from "./failure.ts";
 import { inputFiles } from "./input-files.ts";
@@ -70,7 +70,7 @@ async function analyseFile(path: string, settings: AnalysisSettings, writer: Wri
 function jsonWriter(): Writer {
   const array = jsonArray();
   return {
-    recording: (file, index, _recording, analysis) => array.add({ file, recording: index, ...analysis.summary, creep: creepSummary(analysis) }),
+    recording: (file, index, recording, analysis) => array.add({ file, recording: index, ...analysis.summary, creep: creepSummary(analysis), form: formOfRun(recording, analysis) }),
     refusal: (file, refusal) => {
       remark(refusalLine(file, refusal));
       const { code, message, where } = refusal;

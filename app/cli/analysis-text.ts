@@ -1,4 +1,4 @@
-import { creepSummary, type MethodShare, type Quantity, type Recording, type RunAnalysis, type RunSummary } from "../../src/index.ts";
+import { creepSummary, driftSentences, formLines, formOfRun, type MethodShare, type Quantity, type Recording, type RunAnalysis, type RunForm, type RunSummary } from "../../src/index.ts";
 import { countWords, distanceWords, durationWords, quantityHeading, quantityLine } from "./quantity-text.ts";
 
 /** One recording's answer for reading. */
@@ -10,6 +10,7 @@ export function analysisText(file: string, index: number, recording: Recording, 
     `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)} (moving ${durationWords(summary.movingTime)}), ${countWords(summary.records)} records`,
     `  ${footfallWords(summary)}`,
     ...medianFootfallLines(summary),
+    ...(summary.footfallCount > 0 ? formTextLines(formOfRun(recording, analysis)) : []),
     ...creepLines(analysis),
     ...summary.warnings.map(({ message }) => `  Note: ${message}`),
     `  Rests on ${summary.sources.length} published sources (--json lists them), model ${summary.modelVersion}`,
@@ -45,6 +46,10 @@ function creepLines(analysis: RunAnalysis): string[] {
 
 function inUnit(quantity: Quantity, factor: number, unit: string): Quantity {
   return { ...quantity, value: factor * quantity.value, low: factor * quantity.low, high: factor * quantity.high, unit };
+}
+
+function formTextLines(form: RunForm): string[] {
+  return ["", "  Going in a line", ...formLines(form).filter(({ isTold }) => isTold).map(({ name, value, meaning }) => `  ${name.padEnd(34)}${value}: ${meaning}`), ...driftSentences(form).map((sentence) => `  ${sentence}`)];
 }
 
 function footfallWords({ footfallCount, footfallsByGait, method }: RunSummary): string {

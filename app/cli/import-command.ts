@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { importPaths, lookInto, resumeImport, type ImportJobOptions, type ImportPlan } from "../imports/index.ts";
-import { countStale, listImports, ownRunnerId, recomputeStale, type Store } from "../storage/index.ts";
+import { countStale, listImports, matchNewRuns, ownRunnerId, recomputeStale, type Store } from "../storage/index.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
 import { planJson, planText } from "./import-text.ts";
 import { print, printJson, remark } from "./output.ts";
@@ -104,8 +104,9 @@ function mustHoldSomething({ recordings, health, refused: refusals }: ImportPlan
   if (recordings.length + health.length + refusals.length === 0) throw refused("no FIT, TCX or GPX file and no Apple Health export in there; name the folder or zip as the service handed it out");
 }
 
-/** Runs read before the runner's own contact times were known, or before their shoes' wear was, are computed anew. */
+/** Runs read before the runner's own contact times were known, or before their ground or their shoes' wear was, are computed anew. */
 async function settle(store: Store, signal: AbortSignal): Promise<void> {
+  await matchNewRuns(store, ownRunnerId, { signal });
   const stale = countStale(store, ownRunnerId);
   if (stale === 0) return;
   const progress = showProgress(stale, "runs settled");

@@ -66,6 +66,13 @@ export function showImportProgress(): { readonly at: (progress: JobProgress) => 
   };
 }
 
+/** Progress of one thing whose share [1] is known as it goes. */
+export function showShare(thing: string): { readonly at: (share: number) => void; readonly end: () => void } {
+  const hundredths = 100;
+  const progress = showProgress(hundredths, "%");
+  return { at: (share) => progress.at(Math.floor(hundredths * share), thing), end: progress.end };
+}
+
 // The end of a path says more than its beginning.
 function shortened(path: string): string {
   return path.length > 32 ? `…${path.slice(-31)}` : path;

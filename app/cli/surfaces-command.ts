@@ -8,12 +8,14 @@ import { addConditionOptions, conditionOf } from "./run-condition-options.ts";
 import { textOf, type OptionValues } from "./runner-options.ts";
 import { alongOf, answer, changedRules, part } from "./shoes-command.ts";
 import { withStore } from "./store.ts";
+import { define as defineMaps } from "./surface-map-command.ts";
 import { groundRulesText, groundText, sharesText } from "./surfaces-text.ts";
 import { idOf } from "./undo-command.ts";
 
 /** Adds the parts of `footfall surfaces`. */
 export function define(command: Command): void {
-  command.addHelpText("after", "\nExample:\n  footfall surfaces set 12 grass --from 2km --to 3.5km");
+  command.addHelpText("after", "\nExamples:\n  footfall surfaces set 12 grass --from 2km --to 3.5km\n  footfall surfaces add ~/Downloads/bremen-latest.osm.pbf");
+  defineMaps(command);
   part(command, "share", "on what you ran: in all, by week, by pair, and the load there", "surfaces share", { isDefault: true }).action(async (options: OptionValues) => withStore(options, async (store) => {
     // The load by ground comes from the runs' figures, which an edit may have made stale.
     await recomputeStale(store, cabinetRunnerId(store));

@@ -8,8 +8,8 @@ import { appleHealthXml, appleRoute } from "../../test/fixtures/apple-health.ts"
 import { fileId, steadyRun } from "../../test/fixtures/fit-files.ts";
 import { importTables, storeRows } from "../../test/fixtures/store-rows.ts";
 import { writeZip, type MemberToWrite } from "../../test/fixtures/write-zip.ts";
-import { encodeFit } from "../../src/index.ts";
-import { importedFiles, listRuns, openStore, originalOf, readRun, recomputeStale, undoImport, type Store } from "../storage/index.ts";
+import { encodeFit, type PostureTaken } from "../../src/index.ts";
+import { addPosture, countStale, importedFiles, listRuns, openStore, originalOf, readRun, recomputeStale, undoImport, type Store } from "../storage/index.ts";
 import { importPaths, lookInto, resumeImport, type ImportJobOptions } from "./index.ts";
 
 let folder = "";
@@ -146,6 +146,21 @@ describe("an import", () => {
     expect(contents()).toEqual(contents(join(folder, "other")));
     undoImport(store, cut.id);
     expect(contents()).toMatchObject({ recordings: [], originals: [], summaries: [] });
+  });
+
+  it("knows a posture marked while it ran: what was read before is stale, and comes out the same", async () => {
+    const path = zipped("many.zip", Array.from({ length: 12 }, (_, seed) => ({ name: `${seed}.fit`, bytes: steadyRun(100 + seed) })));
+    const leaning: PostureTaken = { day: "2000-01-01", sideView: null, toldLean: { degrees: 15, spreadDegrees: 2 }, inclinometer: null, note: null };
+    let told = 0;
+    await importPaths(store, [path], { ...job, onOutcome: () => { if (++told === 1) addPosture(store, 1, leaning); } });
+    expect(countStale(store, 1)).toBeGreaterThan(0);
+    const other = openStore(join(folder, "other"));
+    addPosture(other, 1, leaning);
+    await importPaths(other, [path], job);
+    expect(countStale(other, 1)).toBe(0);
+    await Promise.all([recomputeStale(store, 1), recomputeStale(other, 1)]);
+    other.close();
+    expect(contents()).toEqual(contents(join(folder, "other")));
   });
 
   it("tells progress in files, runs and bytes, to the end", async () => {

@@ -1,13 +1,13 @@
-import type { AnalysisSettings, Refusal } from "../../src/index.ts";
+import type { Refusal } from "../../src/index.ts";
 import { unpackMember, type PackedBytes } from "../containers/index.ts";
-import { isPacked, openOriginal, readOpened, type ReadFile } from "../storage/index.ts";
+import { isPacked, openOriginal, readOpened, type ReadFile, type ReadingSettings } from "../storage/index.ts";
 
 /** A file as it lies in its container, and what its runs are analysed with. */
 export interface MemberToRead {
   /** Its path; the last part names the original. */
   readonly path: string;
   readonly packed: PackedBytes;
-  readonly settings: AnalysisSettings;
+  readonly settings: ReadingSettings;
   /** What the runner's account calls it; null where nothing. */
   readonly title: string | null;
 }

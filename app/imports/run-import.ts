@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { openMembers, type ContainerLimits, type OpenMembers } from "../containers/index.ts";
 import {
-  analysisSettings, beginImport, counted, finishImport, keepFile, knownHashes, noProgress, noteFile, ownRunnerId, readImport, reopenImport, retireAccountShoes, shoeOfAccount,
+  beginImport, counted, finishImport, keepFile, knownHashes, noProgress, noteFile, ownRunnerId, readImport, readingSettings, reopenImport, retireAccountShoes, shoeOfAccount,
   type FileOutcome, type ImportProgress, type OpenImport, type Store,
 } from "../storage/index.ts";
 import { readAccounts, type AccountFacts } from "./account-facts.ts";
@@ -147,7 +147,7 @@ async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, d
     onProgress?.(progress);
   };
   const begin = (item: ImportItem): UnderWay => {
-    const read = item.packed().then((packed) => ("code" in packed ? packed : readers.read({ path: item.path, packed, settings: analysisSettings(store, into.runnerId), title: item.title })));
+    const read = item.packed().then((packed) => ("code" in packed ? packed : readers.read({ path: item.path, packed, settings: readingSettings(store, into.runnerId), title: item.title })));
     const one: UnderWay = { item, read, ready: null };
     // Trouble is met where the file is written down.
     read.then((ready) => (one.ready = ready), () => undefined);

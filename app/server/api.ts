@@ -8,7 +8,7 @@
  * Whose runs are shown: the runner's own as soon as there is one, until then the simulated sample runner's, if it was not removed.
  */
 import { z } from "zod";
-import { bases, discLevels, footfallMethods, gaits } from "../../src/index.ts";
+import { bases, discLevels, footfallMethods, formMeasures, gaits, surfaces } from "../../src/index.ts";
 import { notice, quantity, runSummary } from "../storage/run-summary-schema.ts";
 
 const id = z.int().positive();
@@ -279,6 +279,69 @@ export const importFiles = z.object({
 /** DELETE /api/runs/:id, POST /api/runs/:id/restore, DELETE /api/sample: what changed. */
 export const removed = z.object({ runs: z.int() });
 
+const formReason = z.enum(["not-measured", "too-short", "too-sparse", "speeds-differ", "too-even", "positions-scatter", "no-straight"]);
+const formFigure = z.object({ quantity: quantity.nullable(), reason: formReason.nullable() });
+const formMeasure = z.enum(formMeasures);
+
+/** GET /api/runs/:id/form: how evenly and how straight the body advanced; also `form` of `footfall analyse --json`. A figure has its quantity or the reason why there is none. */
+export const runForm = z.object({
+  verticalOscillation: formFigure,
+  verticalRatio: formFigure,
+  leftContactShare: formFigure,
+  contactTimeScatter: formFigure,
+  stepRateScatter: formFigure,
+  lateralWander: formFigure,
+  /** First against last quarter of the running footfalls. */
+  drift: z.object({
+    reason: formReason.nullable(),
+    speed: quantity.nullable(),
+    slope: quantity.nullable(),
+    /** `observed` as it was; `atSameSpeed` with what goes with speed and slope taken off; `isTold` where that is clearly not zero, given that several measures were looked at. */
+    changes: z.array(z.object({ measure: formMeasure, first: z.number(), last: z.number(), observed: quantity, atSameSpeed: quantity, isTold: z.boolean() })).readonly(),
+    notMeasured: z.array(formMeasure).readonly(),
+  }),
+});
+
+/** A map in the store: a row of `footfall surfaces maps --json`. */
+export const surfaceMap = z.object({
+  id,
+  /** Its file's name. */
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  addedAt: moment,
+  /** A removed map is out of use and can be brought back for thirty days. */
+  state: z.enum(["ready", "removed"]),
+  /** Streets and paths a runner may be on, and their corners. */
+  ways: z.int(),
+  corners: z.int(),
+  /** [degrees] */
+  bounds: z.object({ south: z.number(), west: z.number(), north: z.number(), east: z.number() }),
+  /** What of the file could not be taken. */
+  notices: z.array(notice).readonly(),
+});
+
+/** Every map, newest first. */
+export const surfaceMapList = z.array(surfaceMap).readonly();
+
+/** What became of a map's file. */
+export const addedSurfaceMap = z.object({ outcome: z.enum(["added", "already-here", "restored"]), map: surfaceMap });
+
+const unknownReason = z.enum(["no-position", "no-map", "no-way", "ways-close", "map-silent", "map-unclear"]);
+
+/** What the maps tell of one run: an element of `footfall surfaces match --json`. */
+export const surfaceMatch = z.object({
+  run: id,
+  /** [m] */
+  length: z.number(),
+  /** Standard deviation of the fixes across the ways they follow, as the track itself told [m]; null where it followed none. */
+  positionSpread: z.number().nullable(),
+  /** By surface, the unknown by reason; largest first. */
+  shares: z.array(z.object({ surface: z.enum(surfaces), reason: unknownReason.nullable(), distance: z.number(), share: z.number() })).readonly(),
+  /** In order along the run, without gaps [m]. `reason` where the surface is unknown; else `confidence`, the probability that it is the one named. */
+  stretches: z.array(z.object({ from: z.number(), to: z.number(), surface: z.enum(surfaces), by: z.literal("map"), reason: unknownReason.nullable(), confidence: z.number().nullable() })).readonly(),
+});
+
 const known = z.number().nullable();
 
 /** One figure of GET /api/truth: a published value, what counts as reproduced, and what the model gives. */
@@ -331,5 +394,9 @@ export type ImportProgress = z.infer<typeof importProgress>;
 export type ImportRecord = z.infer<typeof importRecord>;
 export type ImportList = z.infer<typeof importList>;
 export type Removed = z.infer<typeof removed>;
+export type RunFormJson = z.infer<typeof runForm>;
+export type SurfaceMap = z.infer<typeof surfaceMap>;
+export type AddedSurfaceMap = z.infer<typeof addedSurfaceMap>;
+export type SurfaceMatchJson = z.infer<typeof surfaceMatch>;
 export type TruthRow = z.infer<typeof truthRow>;
 export type TruthReport = z.infer<typeof truthReport>;

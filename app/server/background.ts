@@ -1,4 +1,4 @@
-import { countStale, ownRunnerId, recomputeStale, sampleRunnerId, settleUnderfoot, type Store } from "../storage/index.ts";
+import { countStale, matchNewRuns, ownRunnerId, recomputeStale, sampleRunnerId, settleUnderfoot, type Store } from "../storage/index.ts";
 
 /** Keeps summaries up to date behind the server's back. */
 export interface Background {
@@ -24,6 +24,7 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
       isWanted = false;
       for (const runnerId of [ownRunnerId, sampleRunnerId(store)]) {
         if (runnerId !== null) settleUnderfoot(store, runnerId);
+        if (runnerId !== null) await matchNewRuns(store, runnerId, { signal: stopping.signal });
         if (runnerId === null || countStale(store, runnerId) === 0) continue;
         await recomputeStale(store, runnerId, { signal: stopping.signal, onProgress: (done, total) => void (progress = { done, total }) });
       }

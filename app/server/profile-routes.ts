@@ -1,5 +1,5 @@
 import { modelVersion } from "../../src/index.ts";
-import { countRuns, readRunner, removeSample, sampleRunnerId, shownRunnerId, writeRunner, type Store } from "../storage/index.ts";
+import { countRuns, ownRunnerId, readRunner, removeSample, sampleRunnerId, settlePosture, shownRunnerId, writeRunner, type Store } from "../storage/index.ts";
 import * as api from "./api.ts";
 import type { App, RouteContext } from "./routes.ts";
 import { told } from "./told.ts";
@@ -17,7 +17,10 @@ export function profileRoutes(app: App, { store, version, background }: RouteCon
   app.put("/api/runner", { schema: { summary: "Change the owner's profile", body: api.runnerProfileChange, response: { 200: api.runnerProfile, 400: api.apiError } } }, ({ body }) => {
     const { units, ...now } = readRunner(store);
     const { units: newUnits, ...changed } = body;
-    writeRunner(store, { ...now, ...told(changed), units: { ...units, ...told(newUnits ?? {}) } });
+    store.transaction(() => {
+      writeRunner(store, { ...now, ...told(changed), units: { ...units, ...told(newUnits ?? {}) } });
+      settlePosture(store, ownRunnerId);
+    });
     background.refresh();
     return profile(store);
   });

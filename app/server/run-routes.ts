@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { footfallRows, footfallsHeader } from "../../src/index.ts";
+import { footfallRows, footfallsHeader, formOfRun } from "../../src/index.ts";
 import { analyseStored, deleteRun, listRuns, originalOf, readRun, restoreRun, runSeries } from "../storage/index.ts";
 import * as api from "./api.ts";
 import { notThere } from "./failure.ts";
@@ -21,6 +21,12 @@ export function runRoutes(app: App, { store, background }: RouteContext): void {
     const found = analyseStored(store, id);
     if (!found) throw notThere("run", id);
     return runSeries(found.recording, found.analysis);
+  });
+
+  app.get("/api/runs/:id/form", { schema: { ...one, summary: "How evenly and how straight the body advanced on a run", response: { 200: api.runForm, 404: api.apiError } } }, ({ params: { id } }) => {
+    const found = analyseStored(store, id);
+    if (!found) throw notThere("run", id);
+    return formOfRun(found.recording, found.analysis);
   });
 
   app.get("/api/runs/:id/footfalls.csv", { schema: { ...one, summary: "A run's footfalls, one a row, as `footfall analyse --csv` writes them" } }, ({ params: { id } }, reply) => {

@@ -10,11 +10,14 @@ import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
+import { poseRoutes } from "./pose-routes.ts";
+import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { whatIfRoutes } from "./what-if-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
 export interface ServerOptions {
@@ -76,9 +79,12 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     archiveRoutes(routes, incoming);
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
+    whatIfRoutes(routes, context);
     truthRoutes(routes);
+    postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
+  poseRoutes(app);
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     await jobs.closeAll();
@@ -92,7 +98,9 @@ export async function buildServer({ store, port, webRoot, version, report = () =
 /** Everything from here; nothing written into the page itself; nobody may frame it. */
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
-  imgSrc: ["'self'", "data:"],
+  // A photo or video that the runner looks at stays in the browser, behind an address of its own.
+  imgSrc: ["'self'", "data:", "blob:"],
+  mediaSrc: ["'self'", "blob:"],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],

@@ -6,9 +6,10 @@ import { settleDuplicates } from "./duplicates.ts";
 import { readImport } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { openOriginal } from "./originals.ts";
-import { readOpened, type ReadFile } from "./read-file.ts";
+import { postureOfRun } from "./posture.ts";
+import { readingSettings, readOpened, type ReadFile } from "./read-file.ts";
 import { claimShoe, insertRecording, readMeta, titleOf, type RecordingMeta } from "./recordings.ts";
-import { analysisSettings, ownRunnerId } from "./runners.ts";
+import { ownRunnerId } from "./runners.ts";
 import { writeSummary } from "./summaries.ts";
 import { settleUnderfoot } from "./underfoot.ts";
 
@@ -58,7 +59,7 @@ export function importFile(store: Store, into: OpenImport, file: FileToImport): 
   if ("code" in opened) return keepFile(store, into, file.name, opened);
   const shoeId = "shoeId" in file ? file.shoeId ?? null : null;
   const isKnown = knownRuns(store, into, opened.sha256).length > 0;
-  return keepFile(store, into, file.name, isKnown ? { sha256: opened.sha256 } : readOpened(opened, analysisSettings(store, into.runnerId)), { shoeOf: () => shoeId });
+  return keepFile(store, into, file.name, isKnown ? { sha256: opened.sha256 } : readOpened(opened, readingSettings(store, into.runnerId)), { shoeOf: () => shoeId });
 }
 
 type ShoeOf = (run: RecordingMeta) => number | null;
@@ -87,8 +88,10 @@ function keepRuns(store: Store, into: OpenImport, file: string, { original, runs
   const { runnerId, id: importId } = into;
   const { sha256, name, size, gzipped } = original;
   const originalId = store.run("INSERT INTO originals (runner_id, sha256, name, size, gzipped) VALUES (?, ?, ?, ?, ?)", runnerId, sha256, name, size, gzipped).id;
+  // Asked now: a posture may have been marked or taken back since the file was read, and the summary is then stale.
+  const postureOf = postureOfRun(store, runnerId);
   const imported = runs.map(({ recording, summary }, position) => {
-    const id = insertRecording(store, recording, { runnerId, importId, originalId, position, shoeId: shoeOf(recording.meta) });
+    const id = insertRecording(store, recording, { runnerId, importId, originalId, position, shoeId: shoeOf(recording.meta), postureKey: JSON.stringify(postureOf(recording.meta)) });
     writeSummary(store, id, runnerId, summary);
     return describe(id, recording.meta);
   });

@@ -178,6 +178,51 @@ export const migrations: readonly string[] = [
     SELECT runner_id, id, 0, 1e9, shoe_id, 'file' FROM recordings WHERE shoe_id IS NOT NULL;
   `,
   `
+  CREATE TABLE surface_maps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    added_at REAL NOT NULL,
+    process INTEGER NOT NULL,
+    removed_at REAL,
+    contents TEXT
+  ) STRICT;
+  CREATE INDEX surface_maps_of_runner ON surface_maps (runner_id);
+
+  CREATE TABLE surface_tiles (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    map_id INTEGER NOT NULL REFERENCES surface_maps (id) ON DELETE CASCADE,
+    tile INTEGER NOT NULL,
+    pieces BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX surface_tiles_of_map ON surface_tiles (map_id, tile);
+
+  CREATE TABLE surface_matches (
+    recording_id INTEGER PRIMARY KEY REFERENCES recordings (id) ON DELETE CASCADE,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    maps_key TEXT NOT NULL,
+    result TEXT NOT NULL
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE posture_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    taken TEXT NOT NULL,
+    deleted_at REAL
+  ) STRICT;
+  CREATE INDEX posture_in_time ON posture_entries (runner_id, day);
+  ALTER TABLE recordings ADD COLUMN posture_key TEXT NOT NULL DEFAULT 'null';
+  ALTER TABLE summaries ADD COLUMN posture_key TEXT NOT NULL DEFAULT 'null';
+  UPDATE recordings SET posture_key = (
+    SELECT json_object('trunkLeanDegrees', trunk_lean_degrees, 'trunkLeanSpreadDegrees', NULL, 'lordosisDegrees', NULL) FROM runners WHERE runners.id = runner_id
+  );
+  `,
+  `
   ALTER TABLE imports ADD COLUMN sources TEXT;
   ALTER TABLE imports ADD COLUMN not_runs INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE shoes ADD COLUMN import_id INTEGER REFERENCES imports (id) ON DELETE SET NULL;

@@ -1,6 +1,9 @@
 import { readRecordings, type AnalysisSettings, type Refusal } from "../../src/index.ts";
+import type { Store } from "./open-store.ts";
 import type { OpenedFile } from "./originals.ts";
+import { postureHistory, postureThen, type PostureHistory } from "./posture.ts";
 import { encodeRecording, type EncodedRecording } from "./recordings.ts";
+import { analysisSettings } from "./runners.ts";
 import { analyseSafely, summaryRow, type SummaryRow } from "./summaries.ts";
 import { underfootOfNew } from "./underfoot.ts";
 
@@ -17,12 +20,23 @@ export interface ReadFile {
   readonly refusals: readonly Refusal[];
 }
 
+/** What a runner's files are analysed with, as plain data for any thread; posture is each run's own, by its day. */
+export interface ReadingSettings extends AnalysisSettings {
+  readonly postures: PostureHistory;
+}
+
+/** The same from the store, as it is now. */
+export function readingSettings(store: Store, runnerId: number): ReadingSettings {
+  return { ...analysisSettings(store, runnerId), postures: postureHistory(store, runnerId) };
+}
+
 /** Reads and analyses an opened file; `title` is what the runner's account calls it. */
-export function readOpened(opened: OpenedFile, settings: AnalysisSettings, title: string | null = null): ReadFile {
+export function readOpened(opened: OpenedFile, { postures, ...settings }: ReadingSettings, title: string | null = null): ReadFile {
   const { recordings, refusals } = readRecordings(opened.bytes);
   const runs = recordings.map((read) => {
     const recording = title === null ? read : { ...read, title };
-    return { recording: encodeRecording(recording), summary: summaryRow(analyseSafely(recording, { ...settings, underfoot: underfootOfNew(recording) })) };
+    const analysed = analyseSafely(recording, { ...settings, posture: postureThen(postures, recording), underfoot: underfootOfNew(recording) });
+    return { recording: encodeRecording(recording), summary: summaryRow(analysed) };
   });
   const { name, sha256, bytes } = opened;
   return { original: { name, sha256, size: bytes.length, gzipped: runs.length === 0 ? new Uint8Array() : opened.gzipped() }, runs, refusals };

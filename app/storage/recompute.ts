@@ -8,13 +8,13 @@ import { analyseSafely, summaryKey, summaryRow, writeSummary } from "./summaries
 
 const staleRow = z.object({ id: z.number(), isEvidenceOld: z.number() });
 
-/** Runs whose summary was computed with another model, profile, calibration, shoe or ground, or is missing; those that measured contact time under another profile first, then newest first. */
+/** Runs whose summary was computed with another model, profile, calibration, posture, shoe or ground, or is missing; those that measured contact time under another profile first, then newest first. */
 function staleRuns(store: Store, runnerId: number): z.infer<typeof staleRow>[] {
   const { settings, calibration } = summaryKey(analysisSettings(store, runnerId));
   return store.all(
     staleRow,
     `SELECT recordings.id, evidence_log_ratio IS NOT NULL AND settings_key <> ? AS isEvidenceOld FROM recordings LEFT JOIN summaries ON recording_id = recordings.id
-     WHERE recordings.runner_id = ? AND deleted_at IS NULL AND (settings_key IS NULL OR settings_key <> ? OR calibration_key <> ? OR summaries.underfoot_key <> recordings.underfoot_key)
+     WHERE recordings.runner_id = ? AND deleted_at IS NULL AND (settings_key IS NULL OR settings_key <> ? OR calibration_key <> ? OR summaries.underfoot_key <> recordings.underfoot_key OR summaries.posture_key <> recordings.posture_key)
      ORDER BY isEvidenceOld DESC, started_at DESC`,
     settings, runnerId, settings, calibration,
   );
@@ -44,7 +44,7 @@ export async function recomputeStale(store: Store, runnerId: number, { onProgres
       if (signal?.aborted) return done;
       onProgress?.(done, done + stale.length - index);
       const found = readRecording(store, id);
-      if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...settings, underfoot: found.underfoot })));
+      if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...settings, posture: found.posture, underfoot: found.underfoot })));
       done++;
       await nextTurn();
     }

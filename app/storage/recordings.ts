@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { terrains, type Recording, type UnderfootStretch } from "../../src/index.ts";
+import { terrains, type Posture, type Recording, type UnderfootStretch } from "../../src/index.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
 import type { Store } from "./open-store.ts";
 import { notice } from "./run-summary-schema.ts";
@@ -39,6 +39,8 @@ export interface Provenance {
   /** Which recording of its file, from 0. */
   readonly position: number;
   readonly shoeId: number | null;
+  /** How the runner held themselves on that day, as its summary's key has it. */
+  readonly postureKey: string;
 }
 
 /** A recording as it is stored. */
@@ -55,8 +57,8 @@ export function encodeRecording({ samples, pauses, notices, ...meta }: Recording
 /** Stores a recording; answers its id. */
 export function insertRecording(store: Store, { meta, series }: EncodedRecording, from: Provenance): number {
   const { id } = store.run(
-    "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    from.runnerId, from.importId, from.originalId, from.position, meta.startedAt, from.shoeId, JSON.stringify(meta), series,
+    "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, posture_key, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    from.runnerId, from.importId, from.originalId, from.position, meta.startedAt, from.shoeId, from.postureKey, JSON.stringify(meta), series,
   );
   if (from.shoeId !== null) claimShoe(store, id, { ...from, shoeId: from.shoeId });
   return id;
@@ -67,12 +69,17 @@ export function claimShoe(store: Store, recordingId: number, { runnerId, importI
   store.run("INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by, import_id) VALUES (?, ?, 0, 1e9, ?, 'file', ?)", runnerId, recordingId, shoeId, importId);
 }
 
-const recordingRow = z.object({ runner_id: z.number(), underfoot_key: z.string(), meta: z.string(), series: z.instanceof(Uint8Array) });
+const recordingRow = z.object({ runner_id: z.number(), underfoot_key: z.string(), posture_key: z.string(), meta: z.string(), series: z.instanceof(Uint8Array) });
 
-/** A recording as it was read, whose it is and what lay under it; null where there is none of that id. */
-export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number; readonly underfoot: readonly UnderfootStretch[] } | null {
-  const row = store.first(recordingRow, "SELECT runner_id, underfoot_key, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
-  return row && { recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key) };
+const postureJson = z.object({ trunkLeanDegrees: z.number().nullable(), trunkLeanSpreadDegrees: z.number().nullable(), lordosisDegrees: z.number().nullable() }).nullable();
+
+/** A recording as it was read, whose it is, the posture it is computed with and what lay under it; null where there is none of that id. */
+export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number; readonly posture: Posture; readonly underfoot: readonly UnderfootStretch[] } | null {
+  const row = store.first(recordingRow, "SELECT runner_id, underfoot_key, posture_key, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
+  return row && {
+    recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key),
+    posture: postureJson.parse(JSON.parse(row.posture_key)) ?? { trunkLeanDegrees: null, lordosisDegrees: null },
+  };
 }
 
 /** Parses a stored `meta`. */

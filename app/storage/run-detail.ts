@@ -5,14 +5,14 @@ import { readRecording, titleOf } from "./recordings.ts";
 import { describer, runRow, selectRuns } from "./run-list.ts";
 import { analysisSettings } from "./runners.ts";
 
-const placeRow = z.object({ runnerId: z.number(), importId: z.number(), name: z.string(), sha256: z.string(), size: z.number() });
+const placeRow = z.object({ runnerId: z.number(), importId: z.number(), name: z.string(), sha256: z.string(), size: z.number(), lean: z.number().nullable() });
 const idRow = z.object({ id: z.number() });
 
 /** One run with all that is said of it; null where there is none of that id. A stale summary is brought up to date first. */
 export function readRun(store: Store, id: number) {
   const place = store.first(
     placeRow,
-    `SELECT recordings.runner_id AS runnerId, import_id AS importId, originals.name, sha256, size FROM recordings JOIN originals ON originals.id = original_id
+    `SELECT recordings.runner_id AS runnerId, import_id AS importId, originals.name, sha256, size, json_extract(posture_key, '$.trunkLeanDegrees') AS lean FROM recordings JOIN originals ON originals.id = original_id
      WHERE recordings.id = ? AND deleted_at IS NULL`,
     id,
   );
@@ -34,7 +34,7 @@ export function readRun(store: Store, id: number) {
     title: titleOf(meta),
     summary: result.summary,
     body: result.body,
-    trunkLeanDegrees: analysisSettings(store, runnerId).posture?.trunkLeanDegrees ?? null,
+    trunkLeanDegrees: place.lean,
     relativeLoad,
     loadStrip: result.loadStrip,
     pain,
@@ -54,7 +54,7 @@ function refreshSummary(store: Store, id: number, runnerId: number): void {
   const row = store.first(runRow, `${selectRuns} WHERE recordings.id = ?`, id);
   if (!row || !describer(store, runnerId, [row])(row).isStale) return;
   const found = readRecording(store, id);
-  if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...analysisSettings(store, runnerId), underfoot: found.underfoot })));
+  if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...analysisSettings(store, runnerId), posture: found.posture, underfoot: found.underfoot })));
 }
 
 const troubleJson = z.object({ trouble: z.string() });

@@ -19,13 +19,14 @@ export const runRow = z.object({
   calibrationKey: z.string().nullable(),
   isUnderfootOld: z.number().nullable(),
   underfoot: z.string(),
+  isPostureOld: z.number().nullable(),
   result: z.string().nullable(),
 });
 
 export type RunRow = z.infer<typeof runRow>;
 
 /** Columns of a `runRow`, for a WHERE clause to follow. */
-export const selectRuns = `SELECT recordings.id, recordings.started_at AS startedAt, meta, shoe_id AS shoeId, shoes.name AS shoeName, settings_key AS settingsKey, calibration_key AS calibrationKey, summaries.underfoot_key <> recordings.underfoot_key AS isUnderfootOld, underfoot, result
+export const selectRuns = `SELECT recordings.id, recordings.started_at AS startedAt, meta, shoe_id AS shoeId, shoes.name AS shoeName, settings_key AS settingsKey, calibration_key AS calibrationKey, summaries.underfoot_key <> recordings.underfoot_key AS isUnderfootOld, summaries.posture_key <> recordings.posture_key AS isPostureOld, underfoot, result
   FROM recordings LEFT JOIN summaries ON recording_id = recordings.id LEFT JOIN shoes ON shoes.id = shoe_id`;
 
 const countRow = z.object({ count: z.number() });
@@ -62,7 +63,7 @@ export function describer(store: Store, runnerId: number, rows: readonly RunRow[
     const earlier = summaries.filter(({ id, startedAt }) => id !== row.id && startedAt < row.startedAt && startedAt >= row.startedAt - usualWindow);
     return {
       meta, result, isSample,
-      isStale: row.settingsKey !== key.settings || row.calibrationKey !== key.calibration || row.isUnderfootOld === 1,
+      isStale: row.settingsKey !== key.settings || row.calibrationKey !== key.calibration || row.isUnderfootOld === 1 || row.isPostureOld === 1,
       relativeLoad: result && relativeLoad(result.summary, earlier.map(({ summary }) => summary)),
       pain: pain.filter(({ at }) => at >= row.startedAt && at <= end).map((entry) => ({ ...entry, at: isoTime(entry.at, meta.utcOffset) })),
       shoe: row.shoeId === null || row.shoeName === null ? null : { id: row.shoeId, name: row.shoeName },

@@ -45,12 +45,11 @@ export function writeRunner(store: Store, profile: RunnerProfile, runnerId: numb
   );
 }
 
-/** What a runner's runs are analysed with. */
+/** What all of a runner's runs are analysed with; posture is each run's own. */
 export function analysisSettings(store: Store, runnerId: number): AnalysisSettings & { readonly calibration: ContactTimeCalibration | null } {
   const row = runnerOf(store, runnerId);
   return {
     runner: { mass: row.mass, height: row.height, sex: row.sex, birthYear: row.birth_year },
-    posture: { trunkLeanDegrees: row.trunk_lean_degrees, lordosisDegrees: null },
     calibration: row.calibration === null ? null : calibrationJson.parse(JSON.parse(row.calibration)),
   };
 }

@@ -26,14 +26,17 @@ export interface SummaryKey {
   readonly calibration: string;
   /** What lay under the run: its recording's `underfoot_key`. */
   readonly underfoot: string;
+  /** How the runner held themselves on that day: the recording's `posture_key`. */
+  readonly posture: string;
 }
 
 /** The key a summary computed with these settings has. */
 export function summaryKey({ runner, posture, calibration, underfoot }: AnalysisSettings): SummaryKey {
   return {
-    settings: JSON.stringify([modelVersion, runner.mass, runner.height, runner.sex, runner.birthYear, posture?.trunkLeanDegrees ?? null]),
+    settings: JSON.stringify([modelVersion, runner.mass, runner.height, runner.sex, runner.birthYear]),
     calibration: JSON.stringify(calibration ?? null),
     underfoot: JSON.stringify(underfoot ?? []),
+    posture: JSON.stringify(posture ?? null),
   };
 }
 
@@ -70,8 +73,8 @@ export function summaryRow(analysed: Analysed): SummaryRow {
 /** Keeps a recording's summary in place of any older one. */
 export function writeSummary(store: Store, recordingId: number, runnerId: number, { key, evidence, result }: SummaryRow): void {
   store.run(
-    "INSERT OR REPLACE INTO summaries (recording_id, runner_id, settings_key, calibration_key, underfoot_key, evidence_log_ratio, evidence_footfalls, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    recordingId, runnerId, key.settings, key.calibration, key.underfoot, evidence?.logRatio ?? null, evidence?.footfalls ?? null, result,
+    "INSERT OR REPLACE INTO summaries (recording_id, runner_id, settings_key, calibration_key, underfoot_key, posture_key, evidence_log_ratio, evidence_footfalls, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    recordingId, runnerId, key.settings, key.calibration, key.underfoot, key.posture, evidence?.logRatio ?? null, evidence?.footfalls ?? null, result,
   );
 }
 
@@ -96,5 +99,5 @@ export function readResult(json: string | null): StoredResult | null {
 /** A stored recording with every footfall, computed now; null where there is none of that id. */
 export function analyseStored(store: Store, id: number): { readonly recording: Recording; readonly analysis: RunAnalysis } | null {
   const found = readRecording(store, id);
-  return found && { recording: found.recording, analysis: analyseRecording(found.recording, { ...analysisSettings(store, found.runnerId), underfoot: found.underfoot }) };
+  return found && { recording: found.recording, analysis: analyseRecording(found.recording, { ...analysisSettings(store, found.runnerId), posture: found.posture, underfoot: found.underfoot }) };
 }

@@ -3,6 +3,7 @@ import {
   completeBody, equivalentDistance, layTogether, runKind, settleStretches, speakers, surfaces, takenStiffness, terrains,
   type Recording, type RunKind, type ShoeStretch, type Surface, type SurfaceStretch, type UnderfootStretch,
 } from "../../src/index.ts";
+import { mapClaims } from "./map-claims.ts";
 import type { Store } from "./open-store.ts";
 import { builtInSurfaces, readShoeRules, readSurfaceRules, speaksOf, type ShoeRule, type SurfaceRule } from "./run-rules.ts";
 import { readRunner } from "./runners.ts";
@@ -166,15 +167,18 @@ function claimsOf(store: Store, runnerId: number): { readonly shoes: ReadonlyMap
   const stretch = `coalesce((SELECT same_as FROM recordings WHERE id = recording_id), recording_id) AS recordingId, from_metres AS "from", to_metres AS "to", said_by AS "by"`;
   return {
     shoes: byRun(store.all(shoeClaimRow, `SELECT ${stretch}, shoe_id AS shoeId FROM shoe_claims WHERE runner_id = ? ORDER BY id`, runnerId)),
-    surfaces: byRun(store.all(surfaceClaimRow, `SELECT ${stretch}, surface, reason FROM surface_claims WHERE runner_id = ? ORDER BY id`, runnerId)),
+    surfaces: byRun(store.all(surfaceClaimRow, `SELECT ${stretch}, surface, reason FROM surface_claims WHERE runner_id = ? ORDER BY id`, runnerId), mapClaims(store, runnerId)),
   };
 }
 
-function byRun<Claim extends { readonly recordingId: number }>(claims: readonly Claim[]): ReadonlyMap<number, readonly Omit<Claim, "recordingId">[]> {
-  const runs = new Map<number, Omit<Claim, "recordingId">[]>();
+/** Claims by run, after those known of it otherwise. */
+function byRun<Claim extends { readonly recordingId: number }>(
+  claims: readonly Claim[], known: ReadonlyMap<number, readonly Omit<Claim, "recordingId">[]> = new Map(),
+): ReadonlyMap<number, readonly Omit<Claim, "recordingId">[]> {
+  const runs = new Map([...known].map(([id, stretches]) => [id, [...stretches]]));
   for (const { recordingId, ...claim } of claims) {
-    const known = runs.get(recordingId);
-    if (known) known.push(claim);
+    const before = runs.get(recordingId);
+    if (before) before.push(claim);
     else runs.set(recordingId, [claim]);
   }
   return runs;

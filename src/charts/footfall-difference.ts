@@ -15,12 +15,17 @@ export interface FootfallDifferenceInput {
   readonly rows: readonly DifferenceRow[];
   /** Width of the drawing [px]. */
   readonly width: number;
+  /** Room for the names [px]. */
+  readonly nameWidth?: number;
+  /** What is compared with what; two footfalls where nothing is said. */
+  readonly words?: { readonly about: string; readonly less: string; readonly more: string; readonly unit: string };
 }
 
-const [rowHeight, top, nameWidth] = [32, 28, 132];
+const [rowHeight, top] = [32, 28];
+const ofTwoFootfalls = { about: "The second footfall against the first", less: "less in the second", more: "more", unit: "% of the first" } as const;
 
 /** What is different in the second footfall, each output with its band about the line of no difference. */
-export function footfallDifference({ rows, width }: FootfallDifferenceInput): Picture {
+export function footfallDifference({ rows, width, nameWidth = 132, words = ofTwoFootfalls }: FootfallDifferenceInput): Picture {
   const [left, right] = [nameWidth, width - 16];
   const ends = rows.flatMap(({ percent }) => (percent ? [percent.low, percent.high] : []));
   const reach = Math.max(5, ...ends.map(Math.abs)) * 1.06;
@@ -41,8 +46,8 @@ export function footfallDifference({ rows, width }: FootfallDifferenceInput): Pi
   const axis = element("path", { d: straightPath([{ x: left, y: bottom }, { x: right, y: bottom }]) + ticks.map((tick) => straightPath([{ x: x(tick), y: bottom }, { x: x(tick), y: bottom + 4 }])).join(""), class: "ff-casing", stroke: "#8a8178", "stroke-width": 1, fill: "none" })
     + element("path", { d: straightPath([{ x: x(0), y: top - 6 }, { x: x(0), y: bottom }]), class: "ff-casing", stroke: "#8a8178", "stroke-width": 1.4, fill: "none" })
     + ticks.map((tick) => label(`${tick > 0 ? "+" : ""}${numberWords(tick, digits)}`, { x: x(tick), y: bottom + 18 }, { ...quiet, "text-anchor": "middle" })).join("")
-    + label("less in the second", { x: x(0) - 10, y: 12 }, { ...quiet, "text-anchor": "end" }) + label("more", { x: x(0) + 10, y: 12 }, quiet)
-    + label("% of the first", { x: right, y: bottom + 34 }, { ...quiet, "text-anchor": "end" });
-  const text = `The second footfall against the first. ${rows.map(({ name, percent }) => (percent === null ? `${name}: cannot be compared.` : `${name}: ${numberWords(percent.value, 1)} (${bandWords(percent.low, percent.high, 1)})${thinSpace}%.`)).join(" ")}`;
-  return { svg: drawing(width, bottom + 40, "Differences of the second footfall from the first, with their bands", axis, ...marks), text };
+    + label(words.less, { x: x(0) - 10, y: 12 }, { ...quiet, "text-anchor": "end" }) + label(words.more, { x: x(0) + 10, y: 12 }, quiet)
+    + label(words.unit, { x: right, y: bottom + 34 }, { ...quiet, "text-anchor": "end" });
+  const text = `${words.about}. ${rows.map(({ name, percent }) => (percent === null ? `${name}: cannot be compared.` : `${name}: ${numberWords(percent.value, 1)} (${bandWords(percent.low, percent.high, 1)})${thinSpace}%.`)).join(" ")}`;
+  return { svg: drawing(width, bottom + 40, `${words.about}: differences with their bands`, axis, ...marks), text };
 }

@@ -2,11 +2,13 @@ import { bodyPicture } from "./body-picture.ts";
 import { footfallDifference } from "./footfall-difference.ts";
 import { footfallMoment } from "./footfall-moment.ts";
 import { footfallTraces } from "./footfall-traces.ts";
+import { loadRelation } from "./load-relation.ts";
 import { loadStrip } from "./load-strip.ts";
 import { publishedAndModel } from "./published-and-model.ts";
 import { sampleNear, track } from "./track.ts";
 
 export type { BodyPictureInput } from "./body-picture.ts";
+export type { LoadRelationInput, RelationLine } from "./load-relation.ts";
 export type { LoadStripInput } from "./load-strip.ts";
 export type { PublishedAndModelInput } from "./published-and-model.ts";
 export type { TrackInput } from "./track.ts";
@@ -20,9 +22,9 @@ export type { FootfallMotion } from "./drawing/footfall-motion.ts";
 export type { Chart, Picture } from "./picture.ts";
 export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 export { publishedAndModelWords } from "./drawing/published-words.ts";
-export { bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadStrip, publishedAndModel, sampleNear, track };
+export { bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadRelation, loadStrip, publishedAndModel, sampleNear, track };
 
 /** Every picture Footfall draws, by the name of its file. */
 export const charts = {
-  "body-picture": bodyPicture, "footfall-difference": footfallDifference, "footfall-moment": footfallMoment, "footfall-traces": footfallTraces, "load-strip": loadStrip, "published-and-model": publishedAndModel, track,
+  "body-picture": bodyPicture, "footfall-difference": footfallDifference, "footfall-moment": footfallMoment, "footfall-traces": footfallTraces, "load-relation": loadRelation, "load-strip": loadStrip, "published-and-model": publishedAndModel, track,
 } as const;

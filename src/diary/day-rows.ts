@@ -18,6 +18,8 @@ export interface DayRow {
   readonly runs: readonly DiaryRun[];
   /** Latest rating before the moment of running; NaN where none is fresh enough. */
   readonly before: number;
+  /** How old that rating is at the moment [s]. */
+  readonly beforeAge: number;
   /** Mean rating of the week before that moment; NaN where none. */
   readonly weekBefore: number;
   /** Mean rating of the entries of each lag, in the order of `lags`; NaN where none. */
@@ -29,10 +31,13 @@ const hour = 3600;
 const dayLength = 24 * hour;
 /**
  * How old a rating may be that stands for the back before the run [s]. Whoever usually looks within the half day before is asked of those days alone: on the others
- * a run may have been skipped for pain that no entry tells. Who looks once a day is asked of all.
+ * a run may have been skipped for pain that no entry tells. Who looks once a day is asked of all, and told what cannot be known so.
  */
-const before = { usual: 14 * hour, longest: 36 * hour, usualShare: 0.5 } as const;
+export const ratingAges = { just: 4 * hour, usual: 14 * hour, longest: 36 * hour, usualShare: 0.5 } as const;
 const morning = { from: 4 * hour, to: 12 * hour };
+
+/** Days looked back: the back of ten years ago is not this one. */
+const longestDiary = 730;
 
 /**
  * The diary as days. Each day has a moment: the start of its first run, or, without one, the hour at which this runner usually starts. Pain before the moment
@@ -59,12 +64,12 @@ export function dayRows({ entries, days, runs }: Diary): readonly DayRow[] {
     const ofDay = runsByDay.get(day) ?? [];
     return { day, ofDay, moment: ofDay[0] === undefined ? day * dayLength + usualStart : localStart(ofDay[0]) };
   });
-  const usually = moments.filter(({ moment }) => !Number.isNaN(latestBefore(looks, moment, before.usual))).length >= before.usualShare * moments.length;
-  return moments.map(({ day, ofDay, moment }) => {
+  const usually = moments.filter(({ moment }) => !Number.isNaN(latestBefore(looks, moment, ratingAges.usual))).length >= ratingAges.usualShare * moments.length;
+  return moments.slice(-longestDiary).map(({ day, ofDay, moment }) => {
     const nextDay = (day + 1) * dayLength;
     return {
       day, runs: ofDay, answers: answersByDay.get(day) ?? {},
-      before: latestBefore(looks, moment, usually ? before.usual : before.longest), weekBefore: meanBetween(moment - 7 * dayLength, moment),
+      before: latestBefore(looks, moment, usually ? ratingAges.usual : ratingAges.longest), beforeAge: moment - (looks[placeOf(looks, moment) - 1]?.at ?? NaN), weekBefore: meanBetween(moment - 7 * dayLength, moment),
       after: Float64Array.from(lags, ({ from, to }) => (from === null ? meanBetween(nextDay + morning.from, nextDay + morning.to) : meanBetween(moment + from * hour, moment + to * hour))),
     };
   });

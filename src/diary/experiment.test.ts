@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { normalQuantile, seededRandom } from "../numerics/index.ts";
-import { analyseExperiment, planExperiment, stopEarly, type ExperimentPlan, type ExperimentRun } from "./experiment.ts";
+import { simulateDiary, usualTruth } from "./simulate-diary.ts";
+import { analyseExperiment, painScatter, planExperiment, stopEarly, type ExperimentPlan, type ExperimentRun } from "./experiment.ts";
 
 const wish = { difference: 1, spread: 1.2, alike: 0.2, runsPerBlock: 3, washoutRuns: 1, seed: 7 };
 
@@ -33,6 +34,21 @@ describe("planExperiment", () => {
 
   it("refuses a washout as long as the block", () => {
     expect(() => planExperiment({ ...wish, washoutRuns: 3 })).toThrow("washout");
+  });
+});
+
+describe("painScatter", () => {
+  it("is what pain scatters by from run to run, not from week to week", () => {
+    const diary = simulateDiary({ ...usualTruth, level: 4, spread: 1, memory: 0.01 }, 3);
+    // Mean of two or three looks, each of its own half-day: spread 1 ÷ √2, with rounding and the look's own 0.4 on top.
+    expect(painScatter(diary)?.spread).toBeGreaterThan(0.65);
+    expect(painScatter(diary)?.spread).toBeLessThan(0.95);
+    expect(painScatter(diary)?.alike).toBeLessThan(0.2);
+  });
+
+  it("is not known before ten runs", () => {
+    expect(painScatter(simulateDiary({ ...usualTruth, days: 10 }, 3))).toBeNull();
+    expect(painScatter({ entries: [], days: [], runs: [] })).toBeNull();
   });
 });
 

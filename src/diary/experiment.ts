@@ -1,4 +1,6 @@
-import { clusteredEffect, holdConstant, residual, seededRandom, type ClusteredEffect } from "../numerics/index.ts";
+import { clusteredEffect, holdConstant, randomIntercept, residual, seededRandom, type ClusteredEffect } from "../numerics/index.ts";
+import { dayRows, lags } from "./day-rows.ts";
+import type { Diary } from "./diary.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** One change tried out on the runner's own runs: some blocks with it, some without, by lot. */
@@ -53,6 +55,37 @@ export interface ExperimentRun {
   /** Ratings before and after [points]. */
   readonly before: number;
   readonly after: number;
+}
+
+/** How much pain after runs scatters, for the length of an experiment. */
+export interface PainScatter {
+  /** From run to run within a week, pain before held constant [points], and how alike a run's is to the next one's of the week [1]. */
+  readonly spread: number;
+  readonly alike: number;
+  readonly runs: number;
+}
+
+const fewestRuns = 10;
+
+/**
+ * From the runner's own diary: the rating after each run on the one before it, each week with a level of its own (random intercept), since an experiment compares blocks that
+ * lie side by side. Null before ten runs with both ratings.
+ */
+export function painScatter(diary: Diary): PainScatter | null {
+  const after = lags.findIndex(({ id }) => id === "day");
+  const told = dayRows(diary).filter((row) => row.runs.length > 0 && !Number.isNaN(row.before) && !Number.isNaN(row.after[after]));
+  const weekNumbers = [...new Set(told.map(({ day }) => Math.floor(day / 7)))];
+  const weeks = Int32Array.from(told, ({ day }) => weekNumbers.indexOf(Math.floor(day / 7)));
+  const fit = told.length < fewestRuns ? null : randomIntercept(Float64Array.from(told, (row) => row.after[after] ?? NaN), [new Float64Array(told.length).fill(1), Float64Array.from(told, (row) => row.before)], weeks);
+  if (fit === null) return null;
+  let [together, count] = [0, 0];
+  for (let run = 1; run < told.length; run++) {
+    if (weeks[run] !== weeks[run - 1]) continue;
+    together += fit.errors[run]! * fit.errors[run - 1]!;
+    count += 1;
+  }
+  const alike = count > 0 && fit.within > 0 ? together / count / fit.within : 0;
+  return { spread: Math.sqrt(fit.within), alike: Math.min(Math.max(alike, 0), 0.8), runs: told.length };
 }
 
 export type StopReason = "severe-pain" | "worse-with-change" | "worse-without-change";

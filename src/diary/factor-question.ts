@@ -1,9 +1,9 @@
 import { factorEffectPrior, negligiblePainDifference } from "../literature/index.ts";
 import { benjaminiYekutieli, clusteredEffect, dot, holdConstant, quantile, residual, uniquePart, type ClusteredEffect } from "../numerics/index.ts";
 import { covariates } from "./covariates.ts";
-import { lags, type DayRow, type LagId } from "./day-rows.ts";
-import { filledIn, holdingAlso, takeAt, type LagModel } from "./link-model.ts";
-import { linkLevel, more } from "./running-question.ts";
+import { lags, ratingAges, type DayRow, type LagId } from "./day-rows.ts";
+import { columnOf, filledIn, holdingAlso, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
+import { fewestWeeks, linkLevel, more } from "./running-question.ts";
 import { boundOf, timesAsLong, type Verdict } from "./verdict.ts";
 
 /** What one factor does at one lag: points of pain per its unit, other things held constant. */
@@ -55,7 +55,7 @@ const slightlyRelated = 0.15;
 const fewestValues = 10;
 
 export function askOfFactors(rows: readonly DayRow[], withoutRuns: readonly LagModel[]): readonly FactorAnswer[] {
-  const ran = { id: "ran", values: Float64Array.from(rows, ({ runs }) => (runs.length > 0 ? 1 : 0)) };
+  const ran = { id: "ran", values: columnOf(rows, ({ runs }) => (runs.length > 0 ? 1 : 0)) };
   const models = withoutRuns.map((model) => holdingAlso(model, ran));
   const factors = [...runFactors(rows), ...dayFactors(rows)].filter(({ values }) => values.some((value) => !Number.isNaN(value)));
   const candidates = factors.map((factor) => candidateOf(factor, factors, models));
@@ -74,18 +74,28 @@ export function askOfFactors(rows: readonly DayRow[], withoutRuns: readonly LagM
 
 /** What each run was like; on days without a run a factor is neither high nor low, it has the runs' mean. */
 function runFactors(rows: readonly DayRow[]): readonly Factor[] {
-  const ids = [...new Set(rows.flatMap(({ runs }) => runs.flatMap(({ factors }) => Object.keys(factors))))].toSorted();
-  return ids.map((id) => {
-    const values = Float64Array.from(rows, ({ runs }) => meanOf(runs.flatMap(({ factors }) => factors[id] ?? [])));
-    const mean = meanOf([...values].filter((value) => !Number.isNaN(value)));
-    return factorOf(id, true, values, values.map((value, index) => ((rows[index]?.runs.length ?? 0) === 0 ? mean : value)));
+  const told = new Map<string, { readonly sums: Float64Array; readonly counts: Float64Array }>();
+  for (const [index, { runs }] of rows.entries()) {
+    for (const { factors } of runs) {
+      for (const [id, value = NaN] of Object.entries(factors)) {
+        const of = told.get(id) ?? { sums: new Float64Array(rows.length), counts: new Float64Array(rows.length) };
+        told.set(id, of);
+        of.sums[index]! += value;
+        of.counts[index]! += 1;
+      }
+    }
+  }
+  return [...told].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([id, { sums, counts }]) => {
+    const values = sums.map((sum, index) => sum / counts[index]!);
+    const mean = meanOf(values.filter((value) => !Number.isNaN(value)));
+    return factorOf(id, true, values, values.map((value, index) => (rows[index]!.runs.length === 0 ? mean : value)));
   });
 }
 
 /** What each day was like, a response to pain left out: it comes after. A symptom is earlier pain and held constant, not asked. */
 function dayFactors(rows: readonly DayRow[]): readonly Factor[] {
   return covariates.filter(({ role }) => role === "state" || role === "exposure").map(({ id }) => {
-    const values = Float64Array.from(rows, ({ answers }) => answers[id] ?? NaN);
+    const values = columnOf(rows, ({ answers }) => answers[id] ?? NaN);
     return factorOf(id, false, values, values);
   });
 }
@@ -101,7 +111,7 @@ function candidateOf(factor: Factor, factors: readonly Factor[], models: readonl
   const parts = models.map((model) => freePart(factor, model));
   const effects = models.flatMap((model, place) => {
     const part = parts[place];
-    const days = model.places.reduce((sum, at) => sum + (Number.isNaN(factor.values[at]) ? 0 : 1), 0);
+    const days = countTold(factor.values, model.places);
     if (!part || days < fewestValues) return [];
     const effect = clusteredEffect(residualOf(model, part), part, model.weeks, model.controls.basis.length);
     return effect === null ? [] : [{ lag: lags[place]?.id ?? "day", effect, days, place }];
@@ -119,26 +129,29 @@ function freePart(factor: Factor, { places, controls, names }: LagModel): Float6
   const own = names.indexOf(factor.id);
   const beside = mark === undefined ? [] : [residual(controls, mark.values)];
   const part = own >= 0 ? uniquePart(controls, own) : residual(holdConstant(beside, places.length), residual(controls, column.values));
-  const mean = meanOf(column.values);
-  const whole = column.values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const whole = dot(column.values, column.values) - places.length * meanOf(column.values) ** 2;
   return part !== null && dot(part, part) > leastFree * whole && whole > 0 ? part : null;
 }
 
 /** The outcome for a part: where the factor is itself held constant, its share must be given back. */
 function residualOf({ outcome, unexplained }: LagModel, part: Float64Array): Float64Array {
   const given = (dot(outcome, part) - dot(unexplained, part)) / dot(part, part);
-  return unexplained.map((value, row) => value + given * part[row]!);
+  const back = unexplained.slice();
+  for (let row = 0; row < back.length; row++) back[row]! += given * part[row]!;
+  return back;
 }
 
 function judge(rows: readonly DayRow[], models: readonly LagModel[], candidate: Candidate, adjusted: readonly number[], candidates: readonly Candidate[], passing: readonly Candidate[]): Verdict {
   const { factor, effects, twin } = candidate;
   if (twin !== null) return { kind: "cannot-be-told-apart", from: [twin] };
   const strongest = effects.map((effect, index) => ({ ...effect, adjusted: adjusted[index] ?? 1 })).toSorted((one, other) => one.adjusted - other.adjusted || one.effect.pValue - other.effect.pValue)[0];
-  if (strongest === undefined) return more(rows, Math.max(2, (3 * fewestValues) / factor.values.filter((value) => !Number.isNaN(value)).length));
+  if (strongest === undefined || rows.length < 7 * fewestWeeks) return more(rows, Math.max(2, (3 * fewestValues) / factor.values.filter((value) => !Number.isNaN(value)).length));
   if (strongest.adjusted <= linkLevel) {
     const model = models[strongest.place];
     const others = model === undefined ? [] : rivals(candidate, candidates, passing, strongest.place, model);
     if (others.length > 0) return { kind: "cannot-be-told-apart", from: others };
+    // A run is cut short for pain that nobody noted: then less pain after long ones says nothing of them.
+    if (factor.isOfRun && strongest.effect.value < 0 && isDecisionUnseen(rows, ratingAges.just)) return { kind: "cannot-be-told-apart", from: ["painBefore"] };
     return { kind: "linked", direction: strongest.effect.value > 0 ? "more" : "less", lag: strongest.lag };
   }
   const contrast = factor.to - factor.from;
@@ -149,7 +162,7 @@ function judge(rows: readonly DayRow[], models: readonly LagModel[], candidate: 
   return more(rows, timesAsLong(widest.effect, negligiblePainDifference.value / contrast));
 }
 
-/** Related factors beside which this one no longer stands: what it seems to do may be theirs. Beside a clearer one it must stand in spite of all that were tried. */
+/** Related factors beside which this one no longer stands: what it seems to do may be theirs. Beside a clearer one it must stand in spite of all that were tried: chance has picked it among them. */
 function rivals(candidate: Candidate, candidates: readonly Candidate[], passing: readonly Candidate[], place: number, model: LagModel): readonly string[] {
   const { factor, parts } = candidate;
   const own = parts[place];
@@ -162,7 +175,7 @@ function rivals(candidate: Candidate, candidates: readonly Candidate[], passing:
     if (other.factor.id === factor.id || !theirs || likeness < (isClearer ? slightlyRelated : related)) return [];
     const beside = holdConstant([theirs], own.length);
     const alone = clusteredEffect(residual(beside, residualOf(model, own)), residual(beside, own), model.weeks, model.controls.basis.length + 1);
-    return alone === null || alone.pValue * (isClearer ? passing.length : 1) > linkLevel ? [other.factor.id] : [];
+    return alone === null || alone.pValue * (isClearer ? candidates.length : 1) > linkLevel ? [other.factor.id] : [];
   });
 }
 
@@ -183,11 +196,17 @@ function shrink({ value, standardError }: ClusteredEffect, part: Float64Array | 
   return { value: kept * value, low: kept * value - reach, high: kept * value + reach };
 }
 
+function countTold(values: Float64Array, places: Int32Array): number {
+  let count = 0;
+  for (let index = 0; index < places.length; index++) if (!Number.isNaN(values[places[index]!]!)) count += 1;
+  return count;
+}
+
 const leastOf = (values: readonly number[]): number => values.reduce((least, value) => Math.min(least, value), Infinity);
 
-function meanOf(values: readonly number[] | Float64Array): number {
+function meanOf(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let index = 0; index < values.length; index++) sum += values[index]!;
   return values.length > 0 ? sum / values.length : NaN;
 }
 

@@ -5,6 +5,7 @@ export * from "./day-rows.ts";
 export * from "./diary.ts";
 export * from "./experiment.ts";
 export * from "./factor-question.ts";
+export * from "./higher-rating.ts";
 export * from "./link-analysis.ts";
 export * from "./link-words.ts";
 export * from "./ostrc-o2.ts";

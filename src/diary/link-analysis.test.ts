@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyseLink } from "./link-analysis.ts";
 import { dayRows, lags } from "./day-rows.ts";
 import type { Diary } from "./diary.ts";
+import { oddsOfHigherRating } from "./higher-rating.ts";
 import { factorWords, runningWords } from "./link-words.ts";
 import { simulateDiary, usualTruth } from "./simulate-diary.ts";
 import { eventsNeeded } from "./verdict.ts";
@@ -11,6 +12,14 @@ const day = 24 * hour;
 const look = (at: number, painRating: number): Diary["entries"][number] => ({ at, utcOffset: 0, pains: painRating > 0 ? [{ region: "lower-lumbar", side: "left", painRating }] : [], occasion: "apart-from-run", note: null });
 const run = (start: number): Diary["runs"][number] => ({ start, end: start + hour, utcOffset: 0, factors: {} });
 const after = (diary: Diary, index: number): Readonly<Record<string, number>> => Object.fromEntries(lags.map(({ id }, lag) => [id, dayRows(diary)[index]?.after[lag] ?? NaN]));
+
+/** Processor time of this program, whatever else the machine does; the best of three. */
+const secondsOfWork = (work: () => unknown): number => Math.min(...[1, 2, 3].map(() => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}));
 
 describe("dayRows", () => {
   const diary: Diary = { days: [], runs: [run(18 * hour)], entries: [look(8 * hour, 3), look(19 * hour, 5), look(22 * hour, 1), look(day + 8 * hour, 4), look(day + 20 * hour, 2), look(3 * day, 0)] };
@@ -38,11 +47,15 @@ describe("dayRows", () => {
 
 describe("analyseLink", () => {
   it("finds a point of pain after each run, on the right day, with a band that holds it", () => {
-    const { running, factors } = analyseLink(simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: 1 }, 4));
+    const diary = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: 1 }, 4);
+    const { running, factors } = analyseLink(diary);
     expect(running.verdict).toMatchObject({ kind: "linked", direction: "more" });
     const found = running.effects.find(({ lag }) => lag === "day")?.effect;
     expect(found?.low).toBeLessThan(1);
     expect(found?.high).toBeGreaterThan(1);
+    // By ranks alone it is the same story.
+    expect(oddsOfHigherRating(diary)?.low).toBeGreaterThan(1);
+    expect(oddsOfHigherRating({ ...diary, entries: diary.entries.slice(0, 20) })).toBeNull();
     expect(factors.filter(({ verdict }) => verdict.kind === "linked")).toEqual([]);
     expect(runningWords(running)).toMatch(/^In the 24 hours from a run your pain was \d\.\d points of 10 higher \(\d\.\d to \d\.\d\)/);
   });
@@ -70,6 +83,20 @@ describe("analyseLink", () => {
     }
   });
 
+  it("calls pain that is lower after runs only where the back was looked at just before them: who hurts skips runs", () => {
+    const eased = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: -1 }, 14);
+    const inTheMorning = { ...eased, runs: eased.runs.map((of) => ({ ...of, start: of.start - 9 * hour, end: of.end - 9 * hour })) };
+    expect(analyseLink(inTheMorning).running.verdict).toMatchObject({ kind: "linked", direction: "less" });
+    expect(runningWords(analyseLink(inTheMorning).running)).toMatch(/points of 10 lower/);
+    expect(analyseLink(eased).running.verdict).toEqual({ kind: "cannot-be-told-apart", from: ["painBefore"] });
+    expect(runningWords(analyseLink(eased).running)).toMatch(/Note your back before you run/);
+  });
+
+  it("does not say “not linked” of evening entries where runs are skipped for pain of the morning", () => {
+    const { running } = analyseLink(simulateDiary({ ...usualTruth, memory: 0.8, avoidance: 0.7, isLookedAtInMornings: false }, 3));
+    expect(running.verdict).toEqual({ kind: "cannot-be-told-apart", from: ["painBefore"] });
+  });
+
   it("does not tell running from the weekday where they are one", () => {
     const free = simulateDiary(usualTruth, 5);
     const sundays = Array.from({ length: 52 }, (_, week) => run((18_995 + 7 * week + 6) * day + 18 * hour));
@@ -82,6 +109,12 @@ describe("analyseLink", () => {
     const verdicts = Object.fromEntries(analyseLink(doubled).factors.map(({ id, verdict }) => [id, verdict]));
     expect(verdicts["distance"]).toEqual({ kind: "cannot-be-told-apart", from: ["dose"] });
     expect(verdicts["dose"]).toEqual({ kind: "cannot-be-told-apart", from: ["distance"] });
+  });
+
+  it("looks back two years at most, and is quick with ten", () => {
+    const diary = simulateDiary({ ...usualTruth, days: 3650 }, 3);
+    expect(analyseLink(diary).days).toBe(730);
+    expect(secondsOfWork(() => analyseLink(diary))).toBeLessThan(1);
   });
 
   it("has an answer for diaries with next to nothing in them", () => {
@@ -99,10 +132,8 @@ describe("analyseLink", () => {
 
   it("analyses a year with 30 factors in half a second on one core", () => {
     const diary = simulateDiary(usualTruth, 12);
-    analyseLink(diary);
-    const startedAt = performance.now();
     const { days, factors } = analyseLink(diary);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(secondsOfWork(() => analyseLink(diary))).toBeLessThan(0.5);
     expect(days).toBe(364);
     expect(factors.length).toBeGreaterThanOrEqual(29);
   });

@@ -39,7 +39,7 @@ export interface HeldColumns {
  * that was told often enough, a day without the answer being given the mean and a mark of its own. A response to pain is never held constant.
  */
 export function heldColumns(rows: readonly DayRow[]): HeldColumns {
-  const column = (id: string, value: (row: DayRow, index: number) => number): DayColumn => ({ id, values: Float64Array.from(rows, value) });
+  const column = (id: string, value: (row: DayRow, index: number) => number): DayColumn => ({ id, values: columnOf(rows, value) });
   const ranBefore = (days: number) => (_: DayRow, index: number): number => ((rows[index - days]?.runs.length ?? 0) > 0 ? 1 : 0);
   const waves = Math.max(1, Math.round(rows.length / daysPerWave));
   const always = [
@@ -71,6 +71,15 @@ export function lagModel(rows: readonly DayRow[], lag: number, held: HeldColumns
   return { places, weeks: Int32Array.from(places, (place) => Math.floor((rows[place]!.day - firstDay) / 7)), controls, names: columns.map(({ id }) => id), outcome, unexplained: residual(controls, outcome) };
 }
 
+/** Share of the days that may be beyond sight. */
+const fewUnseen = 0.1;
+
+/** Whether what was felt when the run was decided on is out of sight on many of the days that count: the rating before is older than this [s]. */
+export function isDecisionUnseen(rows: readonly DayRow[], oldest: number): boolean {
+  const used = rows.filter(({ before }) => !Number.isNaN(before));
+  return used.filter(({ beforeAge }) => beforeAge > oldest).length > fewUnseen * used.length;
+}
+
 /** Every lag's model, in the order of `lags`. */
 export function lagModels(rows: readonly DayRow[], held: HeldColumns): readonly LagModel[] {
   return lags.map((_, lag) => lagModel(rows, lag, held));
@@ -85,7 +94,8 @@ export function holdingAlso(model: LagModel, { id, values }: DayColumn): LagMode
 /** A column and, where some of it was not told, a second that marks those days; there the first has its mean. */
 export function filledIn(id: string, values: Float64Array): readonly DayColumn[] {
   let [sum, known] = [0, 0];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
     if (Number.isNaN(value)) continue;
     sum += value;
     known += 1;
@@ -93,6 +103,13 @@ export function filledIn(id: string, values: Float64Array): readonly DayColumn[]
   if (known === values.length) return [{ id, values }];
   const mean = sum / Math.max(known, 1);
   return [{ id, values: values.map((value) => (Number.isNaN(value) ? mean : value)) }, { id: `${id} not told`, values: values.map((value) => (Number.isNaN(value) ? 1 : 0)) }];
+}
+
+/** One value of each day. */
+export function columnOf(rows: readonly DayRow[], value: (row: DayRow, index: number) => number): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (const [index, row] of rows.entries()) values[index] = value(row, index);
+  return values;
 }
 
 /** The values of some days. */

@@ -27,6 +27,7 @@ export function runningWords({ verdict, effects }: RunningAnswer): string {
     return `${capital(lagWords(verdict.lag))} your pain was ${difference(found)} than at the same hours of days without one.`;
   }
   if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
+  if (verdict.kind === "cannot-be-told-apart" && verdict.from.includes("painBefore")) return `Running and the pain that decided on it cannot be told apart. ${lookBefore}`;
   if (verdict.kind === "cannot-be-told-apart") return "Your runs always fall on the same days of the week, so running and the weekday cannot be told apart: move some runs to days drawn by lot.";
   return notYetWords(verdict);
 }
@@ -43,11 +44,14 @@ export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name
   }
   if (verdict.kind === "not-linked") return `${capital(name)}: not linked; at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
   if (verdict.kind === "cannot-be-told-apart") {
+    if (verdict.from.includes("painBefore")) return `${capital(name)} and the pain that decided on it cannot be told apart. ${lookBefore}`;
     const others = verdict.from.map((id) => (id === "weekday" ? "the day of the week" : nameOf(id))).join(" and ");
     return `${capital(name)} always came together with ${others}: they cannot be told apart.${experiment === null ? "" : ` An experiment would: ${experiment}.`}`;
   }
   return `${capital(name)}: ${lower(notYetWords(verdict))}`;
 }
+
+const lookBefore = "Note your back before you run, or in the morning: who hurts runs less, and without that look it seems as if running did it.";
 
 function notYetWords({ moreDays, moreRuns }: Extract<Verdict, { readonly kind: "not-enough" }>): string {
   return `Not enough yet: ${whole(moreDays)} more days of diary, with ${whole(moreRuns)} more runs at your usual rate, would show a difference of one point.`;

@@ -1,10 +1,10 @@
 import { negligiblePainDifference } from "../literature/index.ts";
-import { clusteredEffect, dot, residual, type ClusteredEffect } from "../numerics/index.ts";
+import { clusteredEffect, dot, residual, uniquePart, type ClusteredEffect } from "../numerics/index.ts";
 import { painShare } from "./base-rate.ts";
-import { caseCrossover, dailyLag, type OddsRatio } from "./case-crossover.ts";
-import { lags, type DayRow, type LagId } from "./day-rows.ts";
+import { caseCrossover, dailyLag, type DayAtRisk, type OddsRatio } from "./case-crossover.ts";
+import { lags, ratingAges, type DayRow, type LagId } from "./day-rows.ts";
 import type { Diary } from "./diary.ts";
-import { takeAt, type LagModel } from "./link-model.ts";
+import { columnOf, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
 import { boundOf, eventsNeeded, timesAsLong, type Verdict } from "./verdict.ts";
 import { permuteWeeks, type PermutationGuard } from "./week-permutation.ts";
 import { worstPainRating, type PainEntry } from "../domain/index.ts";
@@ -30,19 +30,21 @@ export interface RunningAnswer {
 export const linkLevel = 0.05;
 export const permutationCount = 999;
 /** Fewer whole weeks have too few shuffles, and too few weeks for the model's errors. */
-const fewestWeeks = 8;
+export const fewestWeeks = 8;
 /** Of the calendar of runs, what habit and the rest leave free; below it, habit and running are one. */
 const leastFree = 0.1;
 /** A rating from which pain is called there [points]. */
 const painful = 1;
 
 export function askOfRunning(diary: Diary, rows: readonly DayRow[], models: readonly LagModel[], seed: number): RunningAnswer {
-  const ran = Float64Array.from(rows, ({ runs }) => (runs.length > 0 ? 1 : 0));
+  const ran = columnOf(rows, ({ runs }) => (runs.length > 0 ? 1 : 0));
   const asked = models.map((model, lag) => effectOfRunning(model, ran, lags[lag]?.id ?? "day"));
   const effects = asked.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const guard = permuteWeeks(rows, models.filter((_, lag) => asked[lag]?.effect), permutationCount, seed);
-  return { verdict: judge(rows, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)) } };
+  return { verdict: judge(rows, models, ran, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)) } };
 }
+
+const dayLag = lags.findIndex(({ id }) => id === "day");
 
 interface Asked {
   /** Null where runs or weeks are too few. */
@@ -61,25 +63,43 @@ function effectOfRunning({ places, weeks, controls, unexplained }: LagModel, ran
   return { effect: effect && { lag, effect, days: places.length, runDays }, free };
 }
 
-function judge(rows: readonly DayRow[], guard: PermutationGuard, effects: readonly LagEffect[], asked: readonly Asked[]): Verdict {
+function judge(rows: readonly DayRow[], models: readonly LagModel[], ran: Float64Array, guard: PermutationGuard, effects: readonly LagEffect[], asked: readonly Asked[]): Verdict {
   if (effects.length === 0 && asked.some(({ free }) => free <= leastFree) && guard.weeks >= fewestWeeks) return { kind: "cannot-be-told-apart", from: ["weekday"] };
   const strongest = effects.toSorted((one, other) => one.effect.pValue - other.effect.pValue)[0];
   if (strongest === undefined || guard.weeks < fewestWeeks) return notYet(rows);
   // A late difference against an earlier one speaks of what was done in between, of the next run above all.
   const isContradicted = effects.slice(0, effects.indexOf(strongest)).some(({ effect }) => effect.value * strongest.effect.value < 0 && Math.abs(effect.value) > effect.standardError);
   const isLinked = guard.pValue <= linkLevel && strongest.effect.pValue * effects.length <= linkLevel && !isContradicted;
+  // Who hurts skips the run: without a look just before it, pain seems rarer after runs than it is. Then more pain can be said, less cannot.
+  if (isLinked && strongest.effect.value < 0 && isDecisionUnseen(rows, ratingAges.just)) return painBefore;
   if (isLinked) return { kind: "linked", direction: strongest.effect.value > 0 ? "more" : "less", lag: strongest.lag };
   const decisive = effects.filter(({ lag }) => lag !== "during");
   const bound = boundOf(decisive.map(({ effect }) => ({ effect, contrast: 1 })));
+  if (bound !== null && isDecisionUnseen(rows, ratingAges.usual) && goesWithPainBefore(models[dayLag], ran)) return painBefore;
   if (bound !== null && guard.pValue > linkLevel) return { kind: "not-linked", atMost: bound };
   const widest = decisive.toSorted((one, other) => other.effect.standardError - one.effect.standardError)[0] ?? strongest;
   return more(rows, timesAsLong(widest.effect, negligiblePainDifference.value));
 }
 
+const painBefore: Verdict = { kind: "cannot-be-told-apart", from: ["painBefore"] };
+/** Suspicion is enough: pain of the evening before is a weak sign of pain in the morning. */
+const suspicion = 0.2;
+
+/** Whether fewer runs followed pain of the day before: then pain of the morning, which nobody noted, had a say too. */
+function goesWithPainBefore(model: LagModel | undefined, ran: Float64Array): boolean {
+  const part = model && uniquePart(model.controls, model.names.indexOf("pain before"));
+  if (!model || !part) return false;
+  const calendar = takeAt(ran, model.places);
+  const slope = dot(calendar, part) / dot(part, part);
+  const outcome = residual(model.controls, calendar).map((value, row) => value + slope * part[row]!);
+  const effect = clusteredEffect(outcome, part, model.weeks, model.controls.basis.length);
+  return effect !== null && effect.pValue <= suspicion && effect.value < 0;
+}
+
 /** The model cannot be asked yet: from the painful share so far and the runner's own rate of runs. */
 function notYet(rows: readonly DayRow[]): Verdict {
-  const looked = rows.filter(({ after }) => !Number.isNaN(after[1]));
-  const share = painShare(looked.filter(({ after }) => (after[1] ?? 0) >= painful).length, looked.length).value;
+  const ratings = rows.map(({ after }) => after[dayLag] ?? NaN).filter((rating) => !Number.isNaN(rating));
+  const share = painShare(ratings.filter((rating) => rating >= painful).length, ratings.length).value;
   return more(rows, eventsNeeded(share, 2) / Math.max(rows.filter(({ runs }) => runs.length > 0).length, 1));
 }
 
@@ -90,16 +110,17 @@ export function more(rows: readonly DayRow[], times: number): Verdict {
   return { kind: "not-enough", moreDays: Math.ceil(days), moreRuns: Math.ceil((days * runs) / Math.max(rows.length, 1)) };
 }
 
-/** Moments when pain was there that was not at the entry before, a day and a half before at most. */
+/** Moments when pain was there that was not at the entry before, a day and a half earlier at most. */
 function beginnings(entries: readonly PainEntry[]): readonly number[] {
   const sorted = entries.toSorted((one, other) => one.at - other.at);
   return sorted.filter((entry, index) => {
-    const before = sorted[index - 1];
-    return before !== undefined && worstPainRating(entry) >= painful && worstPainRating(before) < painful && entry.at - before.at <= 36 * 3600;
+    const last = sorted[index - 1];
+    return last !== undefined && worstPainRating(entry) >= painful && worstPainRating(last) < painful && entry.at - last.at <= ratingAges.longest;
   }).map(({ at }) => at);
 }
 
-function daysAtRisk(rows: readonly DayRow[]) {
-  return rows.filter(({ before, after }) => before < painful && !Number.isNaN(after[1]))
-    .map(({ day, runs, after }) => ({ day, isExposed: runs.length > 0, isOnset: (after[1] ?? 0) >= painful }));
+function daysAtRisk(rows: readonly DayRow[]): readonly DayAtRisk[] {
+  return rows.map(({ day, runs, before, after }) => ({ day, isExposed: runs.length > 0, before, rating: after[dayLag] ?? NaN }))
+    .filter(({ before, rating }) => before < painful && !Number.isNaN(rating))
+    .map(({ day, isExposed, rating }) => ({ day, isExposed, isOnset: rating >= painful }));
 }

@@ -27,6 +27,8 @@ export interface SimulatedTruth {
   readonly missingByReason: number;
   /** Chance that a painful look on a day without a run is not entered: missing because of what it would have said. */
   readonly missingByPain: number;
+  /** Whether the back is looked at in the morning too, or in the evening alone; what is felt then decides on the run all the same. */
+  readonly isLookedAtInMornings: boolean;
   /** Whether the runner is asked once more after each run. */
   readonly isAskedAfterRuns: boolean;
   /** Correlation of the runs' other factors with distance. */
@@ -35,7 +37,7 @@ export interface SimulatedTruth {
 
 export const usualTruth: SimulatedTruth = {
   days: 364, level: 2, spread: 1.5, memory: 0.4, runEffect: 0, distanceEffect: 0, weeklyHabit: 1, weeklyPain: 0, season: 0, avoidance: 0, sleepPain: 0, sleepRunning: 0, isSleepTold: true,
-  missing: 0.1, missingByReason: 0, missingByPain: 0, isAskedAfterRuns: true, alike: 0.3,
+  missing: 0.1, missingByReason: 0, missingByPain: 0, isLookedAtInMornings: true, isAskedAfterRuns: true, alike: 0.3,
 };
 
 const hour = 3600;
@@ -72,18 +74,18 @@ export function simulateDiary(truth: SimulatedTruth, seed: number): Diary {
       const afterRun = at - lastRun.end < dayLength && at >= lastRun.end ? lastRun.effect : 0;
       return Math.min(10, Math.max(0, Math.round(base + truth.spread * course + afterRun + 0.4 * normal())));
     };
-    const look = (at: number, occasion: PainOccasion, hasRun: boolean): number => {
+    const look = (at: number, occasion: PainOccasion, hasRun: boolean, isEntered = true): number => {
       const painRating = painAt(at);
       const isUnlikely = truth.missingByReason * ((recorded > truth.level ? 0.5 : 0) + (weekday >= 5 ? 0.25 : 0) + (hasRun ? 0 : 0.25));
       const isLeftOut = random() < truth.missing + isUnlikely || (!hasRun && painRating > truth.level && random() < truth.missingByPain);
-      if (!isLeftOut) {
+      if (isEntered && !isLeftOut) {
         recorded = painRating;
         entries.push({ at, utcOffset: 0, pains: painRating > 0 ? [{ region: "lower-lumbar", side: "middle", painRating }] : [], occasion, note: null });
       }
       return painRating;
     };
     course = keep * course + Math.sqrt(1 - keep * keep) * normal();
-    const felt = look(midnight + 7.5 * hour, "apart-from-run", false);
+    const felt = look(midnight + 7.5 * hour, "apart-from-run", false, truth.isLookedAtInMornings);
     const logOdds = 0.1 + truth.weeklyHabit * (habit[weekday] ?? 0) + 0.7 * truth.season * wave - truth.avoidance * (felt - truth.level) + truth.sleepRunning * night;
     const isRunning = random() < 1 / (1 + Math.exp(-logOdds));
     course = keep * course + Math.sqrt(1 - keep * keep) * normal();

@@ -8,7 +8,7 @@ export type Verdict =
   /** Pain is no likelier: at most this many points more [points of 10]. */
   | { readonly kind: "not-linked"; readonly atMost: number }
   | { readonly kind: "not-enough"; readonly moreDays: number; readonly moreRuns: number }
-  /** It always came together with these; an experiment would tell. */
+  /** It always came together with these (ids of factors, `weekday`, or `painBefore`: what was felt when the run was decided on); an experiment would tell. */
   | { readonly kind: "cannot-be-told-apart"; readonly from: readonly string[] };
 
 /** Standard errors between no effect and one that is found four times in five at the 5 % level. */

@@ -1,4 +1,4 @@
-import { seededRandom } from "../numerics/index.ts";
+import { dot, seededRandom } from "../numerics/index.ts";
 import type { DayRow } from "./day-rows.ts";
 import type { LagModel } from "./link-model.ts";
 
@@ -21,20 +21,22 @@ export function permuteWeeks(rows: readonly DayRow[], models: readonly LagModel[
   const weeks = Math.floor(rows.length / 7);
   // Days of each week with a run, from its start; what is left at the end is a week that never moves.
   const runDays = Array.from({ length: weeks + 1 }, (_, week) => [0, 1, 2, 3, 4, 5, 6].filter((day) => (rows[7 * week + day]?.runs.length ?? 0) > 0));
+  // Per lag, what each week of running would weigh in the place of each week of pain: a shuffled calendar is then a sum of one number per week.
   const told = models.map(({ places, unexplained }) => {
-    // One weight per day of the calendar, scaled to its own noise: the statistic is a plain product with the calendar of runs.
-    const weights = new Float64Array(rows.length);
-    const scale = Math.sqrt(unexplained.reduce((sum, value) => sum + value * value, 0));
+    const weights = new Float64Array(7 * (weeks + 1));
+    const scale = Math.sqrt(dot(unexplained, unexplained));
     for (const [index, place] of places.entries()) weights[place] = unexplained[index]! / (scale || 1);
-    return weights;
+    const inPlace = new Float64Array((weeks + 1) ** 2);
+    for (let place = 0; place <= weeks; place++) for (let week = 0; week <= weeks; week++) for (const day of runDays[week]!) inPlace[place * (weeks + 1) + week]! += weights[7 * place + day]!;
+    return inPlace;
   });
   const random = seededRandom(seed);
   const order = Array.from({ length: weeks + 1 }, (_, week) => week);
   const strongest = (): number => {
     let most = 0;
-    for (const weights of told) {
+    for (const inPlace of told) {
       let sum = 0;
-      for (let week = 0; week <= weeks; week++) for (const day of runDays[order[week]!]!) sum += weights[7 * week + day]!;
+      for (let place = 0; place <= weeks; place++) sum += inPlace[place * (weeks + 1) + order[place]!]!;
       most = Math.max(most, Math.abs(sum));
     }
     return most;

@@ -137,7 +137,7 @@ function write(column: ColumnStore, row: number, value: number, spread: number, 
 }
 
 /** Rise and fall of the centre of mass in a running step [m]: drop in a sine-wave contact (Morin 2005, eq. 6) and free flight. */
-function runningOscillation(contact: number, stepTime: number): number {
+export function runningOscillation(contact: number, stepTime: number): number {
   const flight = Math.max(0, stepTime - contact);
   const peak = (Math.PI / 2) * (stepTime / contact) * gravity;
   return (peak * contact * contact) / (Math.PI * Math.PI) - (gravity * contact * contact) / 8 + (gravity * flight * flight) / 8;

@@ -178,7 +178,8 @@ function cleanContactTime(samples: Samples, time: Float64Array, speed: Float64Ar
   return fillGaps(kept, time, 10);
 }
 
-function leftShareOf(samples: Samples, time: Float64Array): Float64Array {
+/** Left foot's share of the two contact times [1], as pods or strap measured it; NaN where they did not. */
+export function leftShareOf(samples: Samples, time: Float64Array): Float64Array {
   const { leftContactShare, leftGroundContactTime: left, rightGroundContactTime: right } = samples;
   const share = leftContactShare ?? (left && right ? left.map((value, index) => value / (value + right[index]!)) : undefined);
   return plausible(share, time, 0.35, 0.65);

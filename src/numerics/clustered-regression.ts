@@ -86,16 +86,15 @@ export function clusteredEffect(outcome: Float64Array, column: Float64Array, clu
   const spare = rows - held - 1;
   if (!(square > 0) || spare < 1) return null;
   const value = dot(outcome, column) / square;
-  const count = clusters.reduce((most, cluster) => Math.max(most, cluster), 0) + 1;
+  let count = 0;
+  for (let row = 0; row < rows; row++) count = Math.max(count, clusters[row]! + 1);
   const sums = new Float64Array(count);
   const leverages = new Float64Array(count);
-  let errors = 0;
   for (let row = 0; row < rows; row++) {
     const x = column[row]!;
     const error = outcome[row]! - value * x;
     sums[clusters[row]!]! += x * error;
     leverages[clusters[row]!]! += (x * x) / square;
-    errors += error * error;
   }
   let between = 0;
   let concentration = 0;
@@ -105,9 +104,7 @@ export function clusteredEffect(outcome: Float64Array, column: Float64Array, clu
   }
   const degreesOfFreedom = Math.min(1 / concentration - 1, spare);
   if (!(degreesOfFreedom >= fewest - 1)) return null;
-  // Errors that cancel within weeks would promise more than independent ones: that is not believed.
-  const variance = Math.max((between * rows) / spare, (errors / spare) * square) / square ** 2;
-  const standardError = Math.sqrt(variance);
+  const standardError = Math.sqrt((between * rows) / spare) / square;
   const reach = studentBound(0.05, degreesOfFreedom) * standardError;
   return { value, standardError, degreesOfFreedom, pValue: studentTail(value / standardError, degreesOfFreedom), low: value - reach, high: value + reach };
 }

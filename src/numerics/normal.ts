@@ -17,3 +17,10 @@ export function normalQuantile(probability: number): number {
 
 /** Half-width of a central 90 % band in standard deviations. */
 export const ninetyPercent = 1.6448536269514722;
+
+/** Share of the standard normal distribution below z (Abramowitz & Stegun 26.2.17, error under 7.5e-8). */
+export function normalShareBelow(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return z > 0 ? 1 - tail : tail;
+}

@@ -1,5 +1,5 @@
 import { bases, discLevels, gaits, type Basis, type Body, type FootfallLoads, type Footfalls, type SpreadColumn } from "../domain/index.ts";
-import { gravity, laboratoryPeakSpread, usualTrunkLeanDegrees } from "../literature/index.ts";
+import { gravity, laboratoryPeakSpread, toldLeanError, usualTrunkLeanDegrees } from "../literature/index.ts";
 import { median, ninetyPercent, spreadColumn } from "../numerics/index.ts";
 import { byLevel } from "./by-level.ts";
 import { compressionColumn, discResponses, meanCompression } from "./disc-responses.ts";
@@ -17,9 +17,9 @@ export interface TrunkLean {
   readonly basis: Basis;
 }
 
-/** The lean told by the runner, or the usual one of runners. */
-export function trunkLeanOf(measuredDegrees: number | null): TrunkLean {
-  if (measuredDegrees !== null) return { degrees: measuredDegrees, spread: 3, basis: "measured" };
+/** The lean told by the runner, with the error it was measured with where that is known, or the usual one of runners. */
+export function trunkLeanOf(measuredDegrees: number | null, spread?: number | null): TrunkLean {
+  if (measuredDegrees !== null) return { degrees: measuredDegrees, spread: spread ?? toldLeanError.value, basis: "measured" };
   const { value, low, high } = usualTrunkLeanDegrees;
   return { degrees: value, spread: (high - low) / (2 * ninetyPercent), basis: "assumed" };
 }

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { charts, discLevels, footfallMotion, simulateFootfall, type BodyPictureInput, type FootfallCondition, type FootfallMotion, type Picture, type Quantity } from "../../src/index.ts";
+import { charts, discLevels, footfallMotion, simulateFootfall, type BodyPictureInput, type FootfallCondition, type FootfallMotion, type Picture, type Quantity, type RelationLine } from "../../src/index.ts";
 
 const folder = fileURLToPath(new URL("../../src/charts", import.meta.url));
 const notCharts = ["index.ts", "picture.ts"];
@@ -17,6 +17,10 @@ const route = { latitudeDegrees: circle(200, (angle) => 47 + 0.01 * Math.sin(ang
 const footfall = (condition: FootfallCondition): FootfallMotion => footfallMotion(condition, simulateFootfall({ gait: "run", ...condition }));
 const [usual, quick] = [footfall({}), footfall({ speed: 6.8, slope: 0.1, footStrike: "forefoot", trunkLeanDegrees: 28, lordosisDegrees: 20, height: 1.95 })];
 
+const relationLine = (name: string, from: number): RelationLine => ({
+  name, points: Array.from({ length: 5 }, (_, index) => ({ at: from + index / 20, footfall: { value: 2 + index / 10, low: 1.6, high: 2.9 }, perKilometre: { value: index - 2, low: index - 4, high: index + 1 }, exponents: [index - 2.5, index - 2.4, index - 2.6] })),
+});
+
 /** Every chart with full input, with input that has gaps, and with none. A new chart needs a row. */
 const examples: { readonly [Name in keyof typeof charts]: readonly (() => Picture)[] } = {
   "body-picture": [
@@ -26,7 +30,7 @@ const examples: { readonly [Name in keyof typeof charts]: readonly (() => Pictur
   ],
   "footfall-difference": [
     () => charts["footfall-difference"]({ width: 560, rows: [{ name: "Shin", percent: { value: 12, low: -3, high: 22 } }, { name: "First peak", percent: null }, { name: "Ground <hard>", percent: { value: 0, low: 0, high: 0 } }] }),
-    () => charts["footfall-difference"]({ width: 344, rows: [] }),
+    () => charts["footfall-difference"]({ width: 344, nameWidth: 200, rows: [], words: { about: "Each change alone", less: "less", more: "more", unit: "%" } }),
   ],
   "footfall-moment": [
     ...(["large", "tall", "figure"] as const).flatMap((size) => [usual, quick].flatMap((motion) => [0, 0.03, motion.groundContactTime / 2, motion.groundContactTime, motion.stepTime].map((time) => () => charts["footfall-moment"]({ size, motion, time })))),
@@ -35,6 +39,11 @@ const examples: { readonly [Name in keyof typeof charts]: readonly (() => Pictur
   "footfall-traces": [
     () => charts["footfall-traces"]({ motions: [usual], width: 320 }),
     () => charts["footfall-traces"]({ motions: [usual, quick], width: 560 }),
+  ],
+  "load-relation": [
+    () => charts["load-relation"]({ axis: { name: "speed", unit: "km/h", times: 3.6, digits: 1 }, lines: [relationLine("Walking", 1), relationLine("Running", 2)], now: 2.7, runs: [{ at: 2.5, footfall: 2.3, perKilometre: -2 }, { at: 90, footfall: 9, perKilometre: 9 }], distance: "km", width: 560 }),
+    () => charts["load-relation"]({ axis: { name: "slope <%>", unit: "%", times: 100, digits: 0 }, lines: [relationLine("Running", -0.1)], now: 0, runs: [], distance: "mi", width: 320 }),
+    () => charts["load-relation"]({ axis: { name: "step rate", unit: "steps/min", times: 60, digits: 0 }, lines: [], now: 2.8, runs: [], distance: "km", width: 320 }),
   ],
   "load-strip": [
     () => charts["load-strip"]({ values: [2, 2.4, null, 3, 1.1], low: 1, high: 3 }),

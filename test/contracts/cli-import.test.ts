@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { storeRows } from "../fixtures/store-rows.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
@@ -34,12 +35,17 @@ describe("import of an account's zip", () => {
   test("gives the same store byte for byte whoever reads: this thread, two others, three others", async () => {
     const homes = ["0", "2", "3"].map((threads) => [threads, path(`home-${threads}`)] as const);
     for (const [threads, home] of homes) {
+      // A posture in force from the middle of the runs on: each reader must know which.
+      expect((await footfall(["posture", "add", "--lean", "15deg", "--error", "2", "--day", "2023-11-20", "--home", home])).code).toBe(0);
       const { stdout, code } = await footfall(["import", path("export.zip"), "--threads", threads, "--home", home, "--json"]);
       expectShape("import", JSON.parse(stdout));
       expect([JSON.parse(stdout), code]).toMatchObject([{ imported: 11, notRuns: 1, refused: [{ code: "unsupported" }, { code: "unknown-format" }] }, 1]);
     }
     const [one, ...others] = homes.map(([, home]) => storeRows(home, ["imports"]));
     for (const other of others) expect(other).toEqual(one);
+    const keys = (rows: readonly unknown[] = []) => rows.map((row) => z.object({ posture_key: z.string() }).parse(row).posture_key);
+    expect(new Set(keys(one?.["recordings"])).size).toBe(2);
+    expect(keys(one?.["summaries"])).toEqual(keys(one?.["recordings"]));
   });
 
   test("lists what became of each file, for people, scripts and tables", async () => {

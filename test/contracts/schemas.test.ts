@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { duplicates, importFiles, importList, importPlan, importRecord, removed, runDetail, runList } from "../../app/server/api.ts";
+import {
+  addedSurfaceMap, duplicates, importFiles, importList, importPlan, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch,
+} from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
+import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -14,6 +18,15 @@ const shared = {
   "import-plan": ["footfall import --dry-run --json", importPlan],
   imports: ["footfall imports --json", importList],
   "import-files": ["footfall imports ID --json", importFiles],
+  "added-surface-map": ["footfall surfaces add --json", addedSurfaceMap],
+  "surface-map": ["footfall surfaces maps --remove and --restore --json", surfaceMap],
+  "surface-maps": ["footfall surfaces maps --json", surfaceMapList],
+  "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
+  form: ["form of footfall analyse --json", runForm],
+  posture: ["footfall posture list --json", postureList],
+  "posture-entry": ["footfall posture add --json and restore --json", postureEntry],
+  "posture-imported": ["footfall posture import --json", postureImported],
+  "posture-removed": ["footfall posture remove --json", postureRemoved],
   removed: ["footfall sample remove --json", removed],
   shoes: ["footfall shoes --json", cabinet],
   "shoe-edit": ["footfall shoes add, edit, retire and remove --json", shoeEdit],
@@ -23,6 +36,7 @@ const shared = {
   "shoes-export": ["footfall shoes export", cabinetExport],
   surfaces: ["footfall surfaces --json", surfaceShares],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
+  "what-if": ["footfall what-if --json", whatIfAnswer],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
 } as const;

@@ -16,12 +16,14 @@ const summed = (all: ReadonlyMap<string, Counts>, name: string): number => [...a
 
 describe("simulated runners of whom the truth is known", () => {
   it("are not told of a link that is not there", () => {
-    const runners = counted("no effect", 12);
-    expect(runners.size).toBe(11);
-    // 132 diaries: with a true rate of 5 % more than 13 false calls come up once in a hundred.
-    expect(summed(runners, "either")).toBeLessThanOrEqual(13);
+    const runners = counted("no effect", 8);
+    expect(runners.size).toBe(13);
+    // 104 diaries: with a true rate of 5 % more than 11 false calls come up once in a hundred.
+    expect(summed(runners, "either")).toBeLessThanOrEqual(11);
     for (const [id, { either = 0 }] of runners) expect(either, id).toBeLessThanOrEqual(4);
-    expect(summed(runners, "held") / summed(runners, "intervals")).toBeGreaterThan(0.92);
+    // Where runs are skipped for pain that nobody noted, the verdict says so and its intervals are not to be had.
+    const seen = new Map([...runners].filter(([id]) => id !== "onceADayAvoiding"));
+    expect(summed(seen, "held") / summed(seen, "intervals")).toBeGreaterThan(0.92);
     expect(summed(runners, "factorHeld") / summed(runners, "factorIntervals")).toBeGreaterThan(0.94);
   });
 
@@ -34,7 +36,7 @@ describe("simulated runners of whom the truth is known", () => {
   });
 
   it("are misled by what no diary tells: the bench must be able to see a false link", () => {
-    const runners = counted("unseen", 10);
+    const runners = counted("unseen", 15);
     expect(summed(runners, "running")).toBeGreaterThan(3);
   });
 });

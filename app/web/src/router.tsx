@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { readCondition } from "./footfall/conditions.ts";
 import { presetPair, type Pair } from "./footfall/presets.ts";
+import { readAsked } from "./what-if/asked.ts";
 import { RunsPage } from "./pages/runs-page.tsx";
 import { NotFound, Shell } from "./parts/shell.tsx";
 
@@ -19,6 +20,18 @@ const shoesRoute = createRoute({
 const surfacesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/surfaces",
   component: lazyRouteComponent(() => import("./pages/surfaces-page.tsx"), "SurfacesPage"),
+});
+const postureRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change/posture",
+  component: lazyRouteComponent(() => import("./pages/posture-page.tsx"), "PosturePage"),
+});
+const paceRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change/pace",
+  component: lazyRouteComponent(() => import("./pages/pace-page.tsx"), "PacePage"),
+});
+const whatIfRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change/what-if", validateSearch: readAsked,
+  component: lazyRouteComponent(() => import("./pages/what-if-page.tsx"), "WhatIfPage"),
 });
 const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/evidence",
@@ -46,7 +59,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

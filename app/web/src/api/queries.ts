@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { ImportList, RunDetail, RunList, RunnerProfile, RunSeries, Status, TruthReport } from "../../../server/api.ts";
+import type { ImportList, RunDetail, RunFormJson, RunList, RunnerProfile, RunSeries, Status, TruthReport } from "../../../server/api.ts";
+import type { PostureList } from "../../../server/posture-api.ts";
 import { ask } from "./ask.ts";
 
 const pageLength = 60;
@@ -29,7 +30,12 @@ export const runQuery = (id: number) => queryOptions({ queryKey: ["run", id], qu
 export const seriesQuery = (id: number) =>
   queryOptions({ queryKey: ["run", id, "series"], queryFn: ({ signal }) => ask<RunSeries>(`/api/runs/${id}/series`, { signal }), staleTime: Infinity });
 
+export const formQuery = (id: number) =>
+  queryOptions({ queryKey: ["run", id, "form"], queryFn: ({ signal }) => ask<RunFormJson>(`/api/runs/${id}/form`, { signal }), staleTime: Infinity });
+
 export const importsQuery = queryOptions({ queryKey: ["imports"], queryFn: ({ signal }) => ask<ImportList>("/api/imports", { signal }) });
+
+export const postureQuery = queryOptions({ queryKey: ["posture"], queryFn: ({ signal }) => ask<PostureList>("/api/posture", { signal }) });
 
 // The same until the model changes, and then the page is another.
 export const truthQuery = queryOptions({ queryKey: ["truth"], queryFn: ({ signal }) => ask<TruthReport>("/api/truth", { signal }), staleTime: Infinity });

@@ -6,6 +6,9 @@ export function ChangeNav() {
     <nav className="parts-nav" aria-label="What you can change">
       <Link to="/change/shoes">Shoes</Link>
       <Link to="/change/surfaces">Surfaces</Link>
+      <Link to="/change/posture">Posture</Link>
+      <Link to="/change/pace">Pace and steps</Link>
+      <Link to="/change/what-if" search={{ of: "weeks" }} activeOptions={{ includeSearch: false }}>What if</Link>
     </nav>
   );
 }

@@ -12,6 +12,7 @@ import { useNote } from "../parts/notes.tsx";
 import { RunBody } from "../parts/run-body.tsx";
 import { RunCreep } from "../parts/run-creep.tsx";
 import { RunDiscFigures } from "../parts/run-disc-figures.tsx";
+import { RunFormSection } from "../parts/run-form-section.tsx";
 import { RunRests } from "../parts/run-rests.tsx";
 import { RunTrack } from "../parts/run-track.tsx";
 import { useUnits } from "../parts/use-units.ts";
@@ -74,6 +75,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
       </section>
       {series.data?.creep && <RunCreep creep={series.data.creep} />}
       {series.data?.latitudeDegrees && <RunTrack series={series.data} disc={disc} />}
+      <RunFormSection runId={run.id} />
       <RunUnderfoot runId={run.id} series={series.data} />
       <RunRests run={run} />
       <RunFile run={run} />

@@ -46,7 +46,7 @@ export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
           onChange={(birthYear) => setBody({ ...body, birthYear })}
         />
         <NumberField
-          label="Trunk lean while running" unit="°" shown={body.trunkLeanDegrees === null ? "" : String(body.trunkLeanDegrees)} note="How far your trunk leans forward from upright. Left empty, a usual lean is assumed and the band is wider."
+          label="Trunk lean while running" unit="°" shown={body.trunkLeanDegrees === null ? "" : String(body.trunkLeanDegrees)} note="How far your trunk leans forward from upright. Left empty, a usual lean is assumed and the band is wider; a posture kept under Change goes before it."
           refusal="Degrees between −10 and 30." read={(lean) => (lean >= -10 && lean <= 30 ? lean : null)} onChange={(trunkLeanDegrees) => setBody({ ...body, trunkLeanDegrees })}
         />
         {(save.error ?? saveUnits.error) && <p role="alert">{(save.error ?? saveUnits.error)?.message}</p>}

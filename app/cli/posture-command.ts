@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { z } from "zod";
+import { systemReason } from "../containers/index.ts";
+import { addPosture, deletePosture, exportPostures, importPostures, listPostures, ownRunnerId, PostureRefusal, posturesCsv, postureTaken, readPosture, restorePosture, type Store } from "../storage/index.ts";
+import { refused, wrongUse } from "./failure.ts";
+import { print, printJson } from "./output.ts";
+import { postureLines, postureListText } from "./posture-text.ts";
+import { unitsOf } from "./quantity-option.ts";
+import { addHomeOption, quantityOf, textOf, type OptionValues } from "./runner-options.ts";
+import { withStore } from "./store.ts";
+import { idOf } from "./undo-command.ts";
+
+/** Adds the parts of `footfall posture`. */
+export function define(command: Command): void {
+  const part = (name: string, summary: string): Command => addHomeOption(command.command(name).description(summary)).option("--json", "one JSON object (schemas/posture.json, posture-entry.json, posture-removed.json)");
+  command.addHelpText("after", "\nExamples:\n  footfall posture add --lean 9deg --error 5deg --day 2026-05-02\n  footfall posture add --points marked.json\n  footfall posture list");
+  part("list", "postures, newest first").action((options: OptionValues) => withStore(options, list(options)));
+  part("add", "keep a posture; it holds for runs from its day on")
+    .option("--day <date>", "day it was taken, as 2026-05-02 (today)")
+    .option("--lean <angle>", `trunk to vertical while running, forward positive, in ${unitsOf("trunkLeanDegrees")}`)
+    .option("--error <angle>", "standard deviation of that lean's error, in degrees (3)")
+    .option("--sacrum <angle>", "tilt of a phone laid along the sacrum while standing, in degrees")
+    .option("--thoracolumbar <angle>", "tilt of a phone laid along the junction of rib cage and lower back, in degrees")
+    .option("--points <file>", "JSON of marked points: a side view, or a whole entry as `footfall posture export` writes it")
+    .option("--note <text>", "anything to remember of it")
+    .action((options: OptionValues) => withStore(options, add(options)));
+  part("remove", "take a posture away").argument("<ID>", "its number, as `footfall posture list` shows it").action((id: string, options: OptionValues) => withStore(options, remove(idOf(id, "posture"), options)));
+  part("restore", "bring a removed posture back").argument("<ID>", "its number").action((id: string, options: OptionValues) => withStore(options, restore(idOf(id, "posture"), options)));
+  addHomeOption(command.command("export").description("postures as JSON, or as a table of angles")).option("--csv", "comma-separated, one posture a row")
+    .action((options: OptionValues) => withStore(options, (store) => (options["csv"] ? print(posturesCsv(store, ownRunnerId)) : printJson(exportPostures(store, ownRunnerId)))));
+  part("import", "take in what export wrote").argument("<FILE>", "JSON of `footfall posture export`").action((file: string, options: OptionValues) => withStore(options, take(file, options)));
+}
+
+const list = (options: OptionValues) => async (store: Store): Promise<void> => {
+  const entries = listPostures(store, ownRunnerId);
+  await (options["json"] ? printJson({ entries }) : print(postureListText(entries)));
+};
+
+const add = (options: OptionValues) => async (store: Store): Promise<void> => {
+  const taken = await takenFrom(options);
+  await show(store, told(() => addPosture(store, ownRunnerId, taken)), options);
+};
+
+const remove = (id: number, options: OptionValues) => async (store: Store): Promise<void> => {
+  if (!deletePosture(store, ownRunnerId, id, Date.now() / 1000)) throw refused(`no posture ${id} in ${store.home}; footfall posture list shows them`);
+  await (options["json"] ? printJson({ id }) : print(`Posture ${id} is removed; footfall posture restore ${id} brings it back.\n`));
+};
+
+const restore = (id: number, options: OptionValues) => async (store: Store): Promise<void> => {
+  if (!restorePosture(store, ownRunnerId, id)) throw refused(`no removed posture ${id} in ${store.home}`);
+  await show(store, id, options);
+};
+
+const take = (file: string, options: OptionValues) => async (store: Store): Promise<void> => {
+  const { entries } = parsed(z.object({ entries: z.array(postureTaken).readonly() }), await jsonOf(file), file);
+  const { added, alreadyHere } = told(() => importPostures(store, ownRunnerId, entries));
+  await (options["json"] ? printJson({ added, alreadyHere }) : print(`${added.length} taken in, ${alreadyHere} already here.\n`));
+};
+
+async function show(store: Store, id: number, options: OptionValues): Promise<void> {
+  const entry = readPosture(store, id);
+  if (!entry) throw refused(`no posture ${id} in ${store.home}`);
+  await (options["json"] ? printJson(entry) : print(postureLines(entry)));
+}
+
+async function takenFrom(options: OptionValues): Promise<z.infer<typeof postureTaken>> {
+  const today = new Date();
+  const day = textOf(options, "day") ?? `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}-${String(today.getDate()).padStart(2, "0")}`;
+  const note = textOf(options, "note");
+  const file = textOf(options, "points");
+  if (file !== null) {
+    const json = await jsonOf(file);
+    const isEntry = typeof json === "object" && json !== null && "sideView" in json;
+    const given = isEntry ? { day, ...json, ...(textOf(options, "day") ? { day } : {}) } : { day, sideView: json };
+    return parsed(postureTaken, note === null ? given : { ...given, note }, file);
+  }
+  const degrees = quantityOf(options, "lean", "trunkLeanDegrees");
+  const [sacrumDegrees, thoracolumbarDegrees] = [quantityOf(options, "sacrum", "lordosisDegrees"), quantityOf(options, "thoracolumbar", "lordosisDegrees")];
+  if ((sacrumDegrees === null) !== (thoracolumbarDegrees === null)) throw wrongUse("posture add: --sacrum and --thoracolumbar go together; give both readings");
+  if (degrees === null && sacrumDegrees === null) throw wrongUse("posture add: nothing to keep; give --lean, --points, or --sacrum with --thoracolumbar");
+  const spreadDegrees = quantityOf(options, "error", "trunkLeanDegrees");
+  return parsed(postureTaken, {
+    day, note, toldLean: degrees === null ? null : { degrees, spreadDegrees }, inclinometer: sacrumDegrees === null ? null : { sacrumDegrees, thoracolumbarDegrees },
+  }, "posture add");
+}
+
+async function jsonOf(file: string): Promise<unknown> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw refused(`${file}: ${systemReason(error)}`);
+  });
+  try {
+    const json: unknown = JSON.parse(text);
+    return json;
+  } catch {
+    throw refused(`${file}: it is not JSON; give a file as footfall posture export writes it`);
+  }
+}
+
+function parsed<Shape>(shape: z.ZodType<Shape>, value: unknown, where: string): Shape {
+  const { success, data, error } = shape.safeParse(value);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw refused(`${where}: ${issue?.path.join(".") || "entry"}: ${issue?.message ?? "cannot be read"}`);
+}
+
+function told<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PostureRefusal) throw refused(`posture: ${error.message}`);
+    throw error;
+  }
+}

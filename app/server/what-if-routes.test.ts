@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { whatIf, whatIfBaseline } from "../../src/index.ts";
+import { steadyRun } from "../../test/fixtures/fit-files.ts";
+import { addShoe, assignShoe, importFiles, openStore, readRun, type Store } from "../storage/index.ts";
+import type { App } from "./routes.ts";
+import { buildServer } from "./server.ts";
+import * as shapes from "./what-if-api.ts";
+
+let folder = "";
+let store: Store;
+let app: App;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "footfall-"));
+  store = openStore(folder);
+  ({ app } = await buildServer({ store, port: 4242, webRoot: folder, version: "1.2.3" }));
+});
+afterEach(async () => {
+  await app.close();
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = async (query = "") => app.inject({ method: "GET", url: `/api/what-if${query}`, headers: { host: "127.0.0.1:4242" } });
+const ground = async (query = ""): Promise<shapes.WhatIfGround> => shapes.whatIfGround.parse((await ask(query)).json());
+
+it("has no cells before there is a run, and the page takes a usual footfall", async () => {
+  const empty = await ground();
+  expect(empty).toMatchObject({ runs: [], cells: [], footfalls: 0, isSample: false, runId: null });
+  expect(whatIfBaseline(empty, "weeks").isAssumed).toBe(true);
+});
+
+it("gives four weeks up to the latest run, and one run, with the load that the run's own page tells", async () => {
+  await importFiles(store, [{ name: "one.fit", bytes: steadyRun(300) }, { name: "two.fit", bytes: steadyRun(301) }], { source: "test", now: 0 });
+  const weeks = await ground();
+  const first = weeks.runs.at(-1)!;
+  expect(weeks.runs).toHaveLength(2);
+  expect(weeks.footfalls).toBe(weeks.runs.reduce((sum, { id }) => sum + (readRun(store, id)?.summary.footfallCount ?? 0), 0));
+  const one = await ground(`?run=${first.id}`);
+  const { before } = whatIf(whatIfBaseline(one, "run").baseline, {}).discs.at(-1)!.footfall;
+  expect(before.value).toBeCloseTo(readRun(store, first.id)!.summary.discs.at(-1)!.peakCompression.value, 2);
+});
+
+it("knows the shoe a run was in as soon as it is said", async () => {
+  await importFiles(store, [{ name: "one.fit", bytes: steadyRun(300) }], { source: "test", now: 0 });
+  expect((await ground()).cells[0]?.shoeStiffnessNewtonsPerMillimetre).toBeNull();
+  const { id } = addShoe(store, { name: "Hard", stiffnessNewtonsPerMillimetre: 95, distanceBefore: 600e3 }, 1);
+  assignShoe(store, { runIds: [1], shoeId: id }, 2);
+  expect((await ground()).cells[0]).toMatchObject({ shoeStiffnessNewtonsPerMillimetre: 95, shoeDistance: expect.closeTo(600e3, -5) });
+});
+
+it("refuses a run that is not there, and a number that is none", async () => {
+  expect((await ask("?run=99")).statusCode).toBe(404);
+  expect((await ask("?run=x")).statusCode).toBe(400);
+});

@@ -1,0 +1,70 @@
+import {
+  forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, surfaceDisagreement, usualTrunkLeanDegrees, wearDisagreement, type Disagreement,
+} from "./literature/index.ts";
+import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
+import { absorptionAfter, type Underfoot } from "./shock/index.ts";
+
+/** One state of everything that is not known but the same before and after a change, as standard normals. */
+export interface Unknowns {
+  readonly index: number;
+  readonly force: number;
+  readonly impact: number;
+  readonly lean: number;
+  readonly leanShare: number;
+  readonly shoe: number;
+  readonly surface: number;
+  readonly wear: number;
+  /** How large the effects of these are, against the model's. */
+  readonly effect: { readonly speed: number; readonly stepRate: number; readonly slope: number; readonly mass: number };
+  /** What slope does beside the model. */
+  readonly slope: number;
+}
+
+/** A seeded sample of standard normals, by row and dimension. */
+export function normals(points: number, dimensions: number, seed: number): (row: number, dimension: number) => number {
+  const drawn = latinHypercube(points, dimensions, seededRandom(seed)).map(normalQuantile);
+  return (row, dimension) => drawn[row * dimensions + dimension]!;
+}
+
+const count = 72;
+const drawn = normals(count, 7, 20261123);
+const effects = normals(count, 5, 20261125);
+
+/** Seeded, the same for every comparison. */
+export const unknowns: readonly Unknowns[] = Array.from({ length: count }, (_, index) => ({
+  index, force: drawn(index, 0), impact: drawn(index, 1), lean: drawn(index, 2), leanShare: drawn(index, 3), shoe: drawn(index, 4), surface: drawn(index, 5), wear: drawn(index, 6),
+  effect: { speed: effects(index, 0), stepRate: effects(index, 1), slope: effects(index, 2), mass: effects(index, 3) }, slope: effects(index, 4),
+}));
+
+/** Where the trunk would lean if only a share of what is known from standing held in running; two-sided, 1 in the middle. */
+export function leanIn({ leanShare }: Unknowns, degrees: number): number {
+  const { value, low, high } = leanShareInRunning;
+  const share = value + (leanShare * (leanShare < 0 ? value - low : high - value)) / ninetyPercent;
+  return usualTrunkLeanDegrees.value + share * (degrees - usualTrunkLeanDegrees.value);
+}
+
+/** Where a footfall stands along each contested axis, in published contrasts. */
+export interface ContestedPlace {
+  readonly shoe: number;
+  readonly surface: number;
+  readonly wear: number;
+}
+
+/** The place of what is under the foot. */
+export function contestedPlace({ shoeStiffnessNewtonsPerMillimetre, shoeDistance, surface }: Underfoot): ContestedPlace {
+  const stiffness = shoeStiffnessNewtonsPerMillimetre === null ? referenceShoeStiffness.value : 1000 * shoeStiffnessNewtonsPerMillimetre;
+  const reduction = forceReduction[surface];
+  // Sand and snow are no springs: as far from a road as turf is. Ground that was not told counts as hard, as in the model.
+  const give = reduction === null ? (surface === "sand" || surface === "snow" ? 1 : 0) : reduction.value / (forceReduction.grass?.value ?? 1);
+  return {
+    shoe: Math.log(stiffness / referenceShoeStiffness.value) / Math.log(shoeSoftnessContrast.hard / shoeSoftnessContrast.soft),
+    surface: give, wear: (1 - absorptionAfter(shoeDistance)) / (1 - shoeWear.floor.value),
+  };
+}
+
+/** Factors of what studies disagree by; two footfalls alike in shoe, wear and ground have the same, and it cancels. */
+export function contestedFactors(state: Unknowns, { shoe, surface, wear }: ContestedPlace): { readonly shock: number; readonly load: number } {
+  const factor = (part: keyof Disagreement): number =>
+    Math.exp(state.shoe * shoe * shoeSoftnessDisagreement[part].value + state.surface * surface * surfaceDisagreement[part].value + state.wear * wear * wearDisagreement[part].value);
+  return { shock: factor("shock"), load: factor("load") };
+}

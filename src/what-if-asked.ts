@@ -1,0 +1,30 @@
+import type { Runner, ShoeKind } from "./domain/index.ts";
+import { typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
+import { shoeKindFigures } from "./literature/index.ts";
+import type { WhatIfBaseline } from "./what-if.ts";
+import type { WhatIfChange } from "./what-if-change.ts";
+
+/** What a "what if" is asked of: one typical footfall, one run, or the last four weeks as they were. */
+export const whatIfScopes = ["footfall", "run", "weeks"] as const;
+
+export type WhatIfScope = (typeof whatIfScopes)[number];
+
+/** What was run, and by whom. */
+export interface WhatWasRun {
+  readonly runner: Runner;
+  readonly trunkLeanDegrees: number | null;
+  readonly cells: readonly FootfallCell[];
+}
+
+/** What is asked of; where nothing was run, a usual footfall, and that is said. */
+export function whatIfBaseline({ runner, trunkLeanDegrees, cells }: WhatWasRun, scope: WhatIfScope): { readonly baseline: WhatIfBaseline; readonly isAssumed: boolean } {
+  const typical = typicalCell(cells);
+  if (typical === null) return { baseline: { runner, trunkLeanDegrees, cells: [usualCell(runner)] }, isAssumed: true };
+  return { baseline: { runner, trunkLeanDegrees, cells: scope === "footfall" ? [typical] : cells }, isAssumed: false };
+}
+
+/** A shoe of a kind, as stiff and as worn as such a shoe usually is. */
+export function shoeOfKind(kind: ShoeKind): Pick<WhatIfChange, "shoeStiffnessNewtonsPerMillimetre" | "shoeDistanceKilometres"> {
+  const { stiffness, distanceBefore } = shoeKindFigures[kind];
+  return { shoeStiffnessNewtonsPerMillimetre: stiffness.value / 1000, shoeDistanceKilometres: distanceBefore / 1000 };
+}
