@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { smallHealth } from "../../test/fixtures/apple-health.ts";
 import { checkReading } from "../../test/fixtures/check-reading.ts";
 import { chained, fileId, fitStart, recordsWith, session, sportLayout, steadyRecords, timer } from "../../test/fixtures/fit-files.ts";
 import { mutate } from "../../test/fixtures/mutate.ts";
@@ -20,6 +21,7 @@ const seeds: Readonly<Record<string, readonly Uint8Array[]>> = {
   ],
   gpx: [smallGpx(3), smallGpx(1)],
   tcx: [smallTcx(3), smallTcx(1)],
+  "apple-health": [smallHealth(3), smallHealth(1)],
 };
 
 test.each(recordingFormats.map((format) => [format.id, format] as const))("%s: every damaged input ends in a recording or a named refusal", (id, format) => {

@@ -124,7 +124,7 @@ test("decimals with exponents and with commas", () => {
   expect(only(odd).samples).toMatchObject({ altitude: expect.toSatisfy((column: Float64Array) => column[3] === 300.5), longitudeDegrees: expect.toSatisfy((column: Float64Array) => column[3] === 9) });
 });
 
-test.each([["KML", `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"/>`], ["web page", "<!DOCTYPE html><html><body>log in</body></html>"], ["<healthdata>", "<HealthData/>"], ["JSON", '{"a":1}'], ["zip", "PK\u0003\u0004"]])(
+test.each([["KML", `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"/>`], ["web page", "<!DOCTYPE html><html><body>log in</body></html>"], ["<sleepdata>", "<SleepData/>"], ["JSON", '{"a":1}'], ["zip", "PK\u0003\u0004"]])(
   "%s is named in its refusal",
   (what, text) => {
     expect(read(text).refusals).toEqual([{ code: "unknown-format", message: expect.stringContaining(what), where: null }]);

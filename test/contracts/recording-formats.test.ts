@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readRecordings, recordingFormats } from "../../src/index.ts";
+import { smallHealth } from "../fixtures/apple-health.ts";
 import { checkReading } from "../fixtures/check-reading.ts";
 import { steadyRun } from "../fixtures/fit-files.ts";
 import { seededIntegers } from "../fixtures/seeded.ts";
@@ -12,6 +13,7 @@ const samples: Readonly<Record<string, { readonly bytes: Uint8Array; readonly re
   fit: { bytes: steadyRun(20), records: 20 },
   tcx: { bytes: smallTcx(4), records: 8 },
   gpx: { bytes: smallGpx(4), records: 8 },
+  "apple-health": { bytes: smallHealth(4), records: 5 },
 };
 
 test("every module beside the index is a format, and is registered", async () => {
