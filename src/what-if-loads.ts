@@ -65,10 +65,13 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
   }));
 
   const loadsOf = (counts: Float64Array, weight: number, lines: (level: DiscLevel) => { readonly gain: number; readonly offset: number }, force: (cell: number, level: DiscLevel) => number, factor: (cell: number) => number): Loads => {
+    // Shoe and ground of the middle cell are only one place's: what studies disagree by is that of all footfalls together.
+    const [footfalls, factors] = counts.reduce(([all, sum], count, cell) => [all! + count, sum! + count * factor(cell)], [0, 0]);
+    const onAverage = factors! / footfalls! / factor(middle);
     const levels = byLevel((_, level) => {
       const { gain, offset } = lines(level);
       for (let cell = 0; cell < peaks.length; cell++) peaks[cell] = weight * (gain * force(cell, level) + offset) * factor(cell);
-      return { typical: peaks[middle]!, perKilometre: doses(peaks, counts) };
+      return { typical: peaks[middle]! * onAverage, perKilometre: doses(peaks, counts) };
     });
     return { typical: byLevel((_, level) => levels[level].typical), perKilometre: byLevel((_, level) => levels[level].perKilometre) };
   };
@@ -88,7 +91,7 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
       // Slope rests on one runner: what it does beside the model grows with it, by the contrast the spread is of.
       const beside = (contestedEffectSpread.value * unknown.slope * slopeAdded) / contestedSlope;
       for (const level of discLevels) for (let cell = 0; cell < peaks.length; cell++) forces[level][cell]! *= Math.exp(power * growth[level][cell]! + beside);
-      weight *= Math.exp(power * heavier);
+      weight *= Math.exp(heavier);
     }
     return [lower, loadsOf(after, weight, lineAt(last), (cell, level) => forces[level][cell]!, (cell) => factorAfter[cell]!)];
   };

@@ -22,9 +22,9 @@ export function whatIfWords({ discs, footfallsPerKilometre: { before, after } }:
   const each = doseLaws.map((law) => `${doseLawNames[law]} ${percentWords(disc.perKilometre[law].change)}`).join(", ");
   const perKilometre = verdicts.size > 1 || verdict === undefined
     ? `Whether a kilometre would load it more or less depends on how loads are counted, and which way is right for a disc is not known: ${each}.`
-    : verdict === "same" ? "Over a kilometre nothing would change, however load is counted."
-    : verdict === "cannot tell" ? `Over a kilometre we cannot tell either: ${each}.`
-    : `Over a kilometre it would be ${verdict === "lower" ? "less" : "more"} too, however load is counted: ${each}.`;
+    : verdict === "same" ? "Over a kilometre it would be the same within a hundredth, however load is counted."
+    : verdict === "cannot tell" ? `Over a kilometre we cannot tell${disc.footfall.verdict === "cannot tell" ? " either" : " whether more or less"}: ${each}.`
+    : `Over a kilometre it would be ${verdict === "lower" ? "less" : "more"}${disc.footfall.verdict === verdict ? " too" : ""}, however load is counted: ${each}.`;
   return [footfall, `${perKilometre}${steps}`];
 }
 
@@ -32,6 +32,7 @@ function sentence({ change, verdict }: LoadChange, start: string, where: string)
   const { value, low, high } = change;
   const digits = Math.max(Math.abs(low), Math.abs(high)) >= 10 ? 0 : 1;
   if (verdict === "same") return `${start} the same, within a hundredth.`;
+  if (verdict === "cannot tell" && low * high > 0) return `${start} ${high < 0 ? "less or" : "more or"} about the same: ${numberWords(value, digits)} (${bandWords(low, high, digits)})${thinSpace}%.`;
   if (verdict === "cannot tell") return `We cannot tell whether L5–S1 would carry more or less ${where}: between ${numberWords(low, digits)} and ${numberWords(high, digits)}${thinSpace}%.`;
   const [from, to] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
   return `${start} ${verdict === "lower" ? "less" : "more"}: ${numberWords(Math.abs(value), digits)} (${bandWords(from, to, digits)})${thinSpace}%.`;

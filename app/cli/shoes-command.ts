@@ -24,7 +24,7 @@ export function define(command: Command): void {
     await (options["json"] ? printJson(cabinet) : print(cabinetText(cabinet)));
   }));
   shoeOptions(part(command, "add", "put a pair into the cabinet", "shoes add \"Road pair\" --kind daily-trainer --stack 30mm --distance 120km").argument("<NAME>", "what you call it"))
-    .action(async (name: string, options: OptionValues) => withStore(options, async (store) => answer(options, addShoe(store, { ...toldOf(options), name }, now()))));
+    .action(async (name: string, options: OptionValues) => withStore(options, async (store) => answer(options, addShoe(store, { ...toldOf(options), name: namedOf(name) }, now()))));
   shoeOptions(part(command, "edit", "change what is told of a pair; \"none\" forgets", "shoes edit 3 --foam peba --stiffness 72N/mm").argument("<ID>", "number of the pair").option("--name <name>", "what you call it"))
     .action(async (id: string, options: OptionValues) => withStore(options, async (store) => {
       const told = toldOf(options);
@@ -166,4 +166,9 @@ function pairOf(text: string): { readonly id: number; readonly isNew: boolean } 
 
 function missing(id: string): never {
   throw refused(`no shoe ${id}; footfall shoes lists them`);
+}
+
+function namedOf(name: string): string {
+  if (name.trim() === "") throw wrongUse("shoes add: give the pair a name, for example \"Road pair\"");
+  return name;
 }

@@ -48,7 +48,7 @@ const layouts: Readonly<Record<SceneSize, SceneLayout>> = {
   },
   tall: {
     width: 344, height: 800, ground: { x: 164, y: 290 }, bodyHeight: 272, groundWidth: 300, push: 22,
-    lens: { lens: { x: 112, y: 520 }, lensHeight: 1850, axis: { left: 164, right: 268 } }, link: null, legend: { x: 12, y: 672 },
+    lens: { lens: { x: 112, y: 520 }, lensHeight: 1850, axis: { left: 164, right: 268 } }, link: null, legend: { x: 12, y: 724 },
   },
   figure: { width: 320, height: 392, ground: { x: 158, y: 308 }, bodyHeight: 292, groundWidth: 290, push: 25, lens: null, link: null, legend: { x: 12, y: 600 } },
 };
