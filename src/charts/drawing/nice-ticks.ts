@@ -5,6 +5,8 @@ const figureWidth = 7;
 
 /** Round numbers for an axis: at most six, as many as have room for their labels, with the decimals they need. */
 export function niceTicks(low: number, high: number, width: number): { readonly ticks: readonly number[]; readonly digits: number } {
+  // An axis without extent has one place, one without end has none.
+  if (!(high > low) || !Number.isFinite(high - low)) return { ticks: Number.isFinite(low) ? [low] : [], digits: 0 };
   const rough = (high - low) / 5;
   let power = Math.floor(Math.log10(rough));
   for (;;) {
