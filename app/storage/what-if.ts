@@ -22,7 +22,9 @@ export async function whatIfGround(store: Store, runId: number | null) {
   if (runId !== null && !asked) return null;
   const runnerId = asked?.runnerId ?? shownRunnerId(store);
   const rows = asked ? [asked] : latestRuns(store, runnerId);
-  const { runner, posture } = analysisSettings(store, runnerId);
+  const { runner } = analysisSettings(store, runnerId);
+  // How the runner held themselves on the latest of the days: what would be otherwise is otherwise than now.
+  const posture = rows[0] && readRecording(store, rows[0].id)?.posture;
   const runs: { readonly id: number; readonly startedAt: string; readonly title: string; readonly distance: number | null; readonly typical: FootfallCell | null }[] = [];
   const all: FootfallCell[] = [];
   for (const { id, startedAt, meta: json } of rows) {
@@ -56,7 +58,7 @@ const kept = new WeakMap<Store, Map<number, KeptCells>>();
 function cellsOf(store: Store, id: number): readonly FootfallCell[] {
   const found = readRecording(store, id);
   if (!found) return [];
-  const settings = { ...analysisSettings(store, found.runnerId), underfoot: found.underfoot };
+  const settings = { ...analysisSettings(store, found.runnerId), posture: found.posture, underfoot: found.underfoot };
   const key = JSON.stringify(summaryKey(settings));
   const ofStore = kept.get(store) ?? new Map<number, KeptCells>();
   kept.set(store, ofStore);
