@@ -1,5 +1,5 @@
 import { openWorkers } from "../threads/workers.ts";
-import { readMember, type MemberRead, type MemberToRead } from "./read-member.ts";
+import { readMember, type KnownBefore, type MemberRead, type MemberToRead } from "./read-member.ts";
 
 /** Whoever reads files: other threads, or this one. */
 export interface Readers {
@@ -9,10 +9,10 @@ export interface Readers {
   readonly close: () => Promise<void>;
 }
 
-/** Opens this many reading threads; none reads on this one. `known` are hashes of files that need no reading. */
-export function openReaders(threads: number, known: ReadonlySet<string>): Readers {
+/** Opens this many reading threads; none reads on this one. */
+export function openReaders(threads: number, known: KnownBefore): Readers {
   const { count, run, close } = openWorkers<MemberToRead, MemberRead>({
-    threads, file: new URL("./reading-thread.js", import.meta.url), workerData: { known: [...known] }, here: (member) => readMember(member, (sha256) => known.has(sha256)),
+    threads, file: new URL("./reading-thread.js", import.meta.url), workerData: known, here: (member) => readMember(member, known),
   });
   return {
     count, close,
