@@ -58,7 +58,10 @@ export function answerDays(store: Store, runnerId: number, days: readonly DayTol
     const [first] = changes;
     if (!first) return null;
     return edit(store, { runnerId, now, what: what ?? (changes.length === 1 ? `answered for ${textOfDay(first.day)}` : `answered for ${changes.length} days`) }, (rows) => {
-      for (const { id, day, answers } of changes) id === null ? rows.insert("day_covariates", { day, answers }) : rows.update("day_covariates", id, { answers });
+      for (const { id, day, answers } of changes) {
+        if (id === null) rows.insert("day_covariates", { day, answers });
+        else rows.update("day_covariates", id, { answers });
+      }
     });
   });
 }
