@@ -28,13 +28,11 @@ const noted = (span: number): DiaryDay[] => Array.from({ length: span + 1 }, (_,
 
 /** Every chart with full input, with input that has gaps, and with none. A new chart needs a row. */
 const examples: { readonly [Name in keyof typeof charts]: readonly (() => Picture)[] } = {
-  "back-picture": [
-    ...(["large", "small"] as const).flatMap((size) => [
-      () => charts["back-picture"]({ size, pains: everyPlace }),
-      () => charts["back-picture"]({ size, pains: [{ region: "lower-lumbar", side: "left", painRating: 4 }] }),
-      () => charts["back-picture"]({ size, pains: [] }),
-    ]),
-  ],
+  "back-picture": (["large", "small"] as const).flatMap((size) => [
+    () => charts["back-picture"]({ size, pains: everyPlace }),
+    () => charts["back-picture"]({ size, pains: [{ region: "lower-lumbar", side: "left", painRating: 4 }] }),
+    () => charts["back-picture"]({ size, pains: [] }),
+  ]),
   "body-picture": [
     ...(["measured", "reconstructed", "simulated", "assumed"] as const).flatMap((basis) => (["small", "large", "tall"] as const).map((size) => () => charts["body-picture"](body(size, basis)))),
     () => charts["body-picture"]({ size: "large", trunkLeanDegrees: null, peakVerticalForce: null, discs: [] }),
