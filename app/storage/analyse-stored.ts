@@ -1,10 +1,10 @@
 import type { AnalysisSettings } from "../../src/index.ts";
-import { decodeRecording, type EncodedRecording } from "./recordings.ts";
+import { decodeRecording, type StoredRecording } from "./recordings.ts";
 import { analyseSafely, summaryRow, type SummaryRow } from "./summaries.ts";
 
 /** A stored run with all that its analysis depends on, as plain data for any thread. */
 export interface StoredRun {
-  readonly recording: EncodedRecording;
+  readonly recording: StoredRecording;
   readonly settings: AnalysisSettings;
 }
 

@@ -62,8 +62,11 @@ export function temperatureOf({ temperatureCelsius }: Samples): number | null {
   return felt.length === 0 ? null : median(felt);
 }
 
+/** What a recording is made from again. */
+export type StoredRecording = Pick<EncodedRecording, "meta" | "series">;
+
 /** The recording again. */
-export function decodeRecording({ meta, series }: EncodedRecording): Recording {
+export function decodeRecording({ meta, series }: StoredRecording): Recording {
   return { ...meta, samples: decodeSamples(series) };
 }
 
@@ -94,7 +97,7 @@ export interface RunCircumstances {
 }
 
 /** A recording as it is stored, whose it is, the posture it is computed with and what lay under it; null where there is none of that id. */
-export function readEncoded(store: Store, id: number): (RunCircumstances & { readonly encoded: EncodedRecording }) | null {
+export function readEncoded(store: Store, id: number): (RunCircumstances & { readonly encoded: StoredRecording }) | null {
   const row = store.first(recordingRow, "SELECT runner_id, underfoot_key, posture_key, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
   return row && {
     encoded: { meta: readMeta(row.meta), series: row.series }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key),
