@@ -18,6 +18,8 @@ import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
+import { watchRoutes } from "./watch-routes.ts";
+import { watchFolders } from "./watching.ts";
 import { serveWebApp } from "./web-app.ts";
 
 export interface ServerOptions {
@@ -59,6 +61,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const watching = watchFolders(store, jobs, report);
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -77,6 +80,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     runRoutes(routes, context);
     importRoutes(routes, context);
     archiveRoutes(routes, incoming);
+    watchRoutes(routes, context, watching);
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
     whatIfRoutes(routes, context);
@@ -87,11 +91,14 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   poseRoutes(app);
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
+    const watchesEnded = watching.stop();
     await jobs.closeAll();
+    await watchesEnded;
     await background.stop();
   });
   await app.ready();
   await incoming.resumeLeft();
+  watching.refresh();
   return { app, background };
 }
 
