@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Parameter, Store } from "./open-store.ts";
+import { ownRunnerId } from "./runners.ts";
+import { cabinetRunnerId } from "./shoes.ts";
 
 /** Tables whose rows a runner edits, each with an `id`; what other tables hold follows from them. */
-const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules"] as const;
+const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "surface_maps"] as const;
 
 type EditableTable = (typeof editableTables)[number];
 
@@ -75,9 +77,9 @@ export function edit(store: Store, { runnerId, now, what }: EditHead, work: (row
 const editRow = z.object({ id: z.number(), runnerId: z.number(), at: z.number(), what: z.string(), undoneAt: z.number().nullable() });
 const selectEdits = "SELECT id, runner_id AS runnerId, at, what, undone_at AS undoneAt FROM edits";
 
-/** Edits of a runner, newest first. */
-export function listEdits(store: Store, runnerId: number, limit = 50): readonly Edit[] {
-  return store.all(editRow, `${selectEdits} WHERE runner_id = ? ORDER BY id DESC LIMIT ?`, runnerId, limit).map(described);
+/** Edits of the owner, and of the sample runner while only that is shown; newest first. */
+export function listEdits(store: Store, limit = 50): readonly Edit[] {
+  return store.all(editRow, `${selectEdits} WHERE runner_id IN (?, ?) ORDER BY id DESC LIMIT ?`, ownRunnerId, cabinetRunnerId(store), limit).map(described);
 }
 
 /** Takes an edit back; null where there is none of that id. Throws an UndoConflict where what it changed was changed again since. Answers whose edit it was. */

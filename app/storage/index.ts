@@ -21,7 +21,7 @@ export { isSampleDue, loadSample, removeSample, type PainMark, type SampleRunner
 export { StoreError } from "./store-error.ts";
 export { addSurfaceMap, type AddedMap, type AddMapOptions } from "./add-surface-map.ts";
 export { openMapFile, type MapFile } from "./map-file.ts";
-export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap } from "./surface-maps.ts";
+export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap, type MapEdit } from "./surface-maps.ts";
 export { mapIndex, matchNewRuns, matchRun, runsToMatch } from "./surface-matches.ts";
 export { analyseStored } from "./summaries.ts";
 export { wholeCabinet } from "./cabinet-whole.ts";
