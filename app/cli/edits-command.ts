@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { listEdits, matchNewRuns, ownRunnerId, takeBack, UndoConflict } from "../storage/index.ts";
+import { cabinetRunnerId, listEdits, matchNewRuns, ownRunnerId, takeBack, UndoConflict } from "../storage/index.ts";
 import { refused } from "./failure.ts";
 import { print, printJson } from "./output.ts";
 import type { OptionValues } from "./runner-options.ts";
@@ -11,7 +11,7 @@ import { idOf } from "./undo-command.ts";
 export function define(command: Command): void {
   command.addHelpText("after", "\nExample:\n  footfall edits undo 4");
   part(command, "list", "what was changed, newest first", "edits list", { isDefault: true }).action(async (options: OptionValues) => withStore(options, async (store) => {
-    const edits = listEdits(store);
+    const edits = listEdits(store, cabinetRunnerId(store));
     if (options["json"]) return printJson({ edits });
     await print(edits.length === 0 ? "Nothing was changed yet.\n" : edits.map(({ id, at, what, isUndone }) => `${String(id).padStart(6)}  ${at.slice(0, 16).replace("T", " ")}  ${what}${isUndone ? " (taken back)" : ""}\n`).join(""));
   }));

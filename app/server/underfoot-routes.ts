@@ -121,7 +121,7 @@ export function surfaceRoutes(app: App, { store, background }: RouteContext): vo
     return { edit };
   });
 
-  app.get("/api/edits", { schema: { summary: "What was changed, newest first", response: { 200: shapes.editList } } }, () => ({ edits: listEdits(store) }));
+  app.get("/api/edits", { schema: { summary: "What was changed, newest first", response: { 200: shapes.editList } } }, () => ({ edits: listEdits(store, cabinetRunnerId(store)) }));
 
   app.post("/api/edits/:id/undo", { schema: { ...one, summary: "Take a change back", response: { 200: shapes.changed, ...failures, 409: api.apiError } } }, ({ params: { id } }) => {
     try {
