@@ -111,8 +111,7 @@ export const schemaVersion = migrations.length;
 export function createStoreOf(version: number, path: string): Database.Database {
   const database = new Database(path);
   database.pragma("auto_vacuum = INCREMENTAL");
-  for (const step of migrations.slice(0, version)) database.exec(step);
-  database.pragma(`user_version = ${version}`);
+  database.exec(`BEGIN; ${migrations.slice(0, version).join(";")}; PRAGMA user_version = ${version}; COMMIT`);
   return database;
 }
 

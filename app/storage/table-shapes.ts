@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createStoreOf, schemaVersion, type Store } from "./open-store.ts";
 import { StoreError } from "./store-error.ts";
 
-const columnRow = z.object({ table: z.string(), name: z.string(), type: z.enum(["INTEGER", "REAL", "TEXT", "BLOB"]), isRequired: z.number(), key: z.number() });
+const columnRow = z.object({ table: z.string(), name: z.string(), type: z.string(), isRequired: z.number(), key: z.number() });
 
 /** A column of a table, as the store's own schema tells it. */
 export type Column = Omit<z.infer<typeof columnRow>, "table">;
