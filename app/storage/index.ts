@@ -1,10 +1,14 @@
 /** The store: runner, recordings with their original files, summaries, imports, sample runner. */
 export { decidePair, listDuplicates, type OverlappingPair } from "./duplicates.ts";
-export { examineStore, type Check } from "./doctor.ts";
-export { resolveHome } from "./home.ts";
+export { examineFile, examineStore, type Check } from "./doctor.ts";
+export { databaseName, resolveHome } from "./home.ts";
 export { beginImport, counted, finishImport, importFile, importFiles, keepFile, knownHashes, noProgress, noteFile, type FileOutcome, type FileToImport, type ImportOptions, type ImportProgress, type OpenImport } from "./import-files.ts";
-export { forgetSources, importCutShort, importedFiles, importedFilesCsv, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
-export { openStore, type Store } from "./open-store.ts";
+export { forgetSources, importCutShort, isAlive, importedFiles, importedFilesCsv, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
+export { openStore, schemaVersion, type Store } from "./open-store.ts";
+export { exchangeStore, expectAlone, listAside, purgeAside, type SetAside } from "./exchange.ts";
+export { putInPlace, syncToDisk } from "./durable-file.ts";
+export { snapshotStore } from "./snapshot.ts";
+export { settleArrived } from "./arrived-store.ts";
 export { openOriginal, originalOf, type OpenedFile } from "./originals.ts";
 export { readingSettings, readOpened, type ReadFile, type ReadingSettings } from "./read-file.ts";
 export { isPacked, largestFile } from "./unpack.ts";
@@ -18,7 +22,7 @@ export { countRuns, listRuns } from "./run-list.ts";
 export { runSeries } from "./run-series.ts";
 export { ownRunnerId, readRunner, sampleRunnerId, shownRunnerId, writeRunner, type RunnerProfile } from "./runners.ts";
 export { isSampleDue, loadSample, removeSample, type SampleRunner } from "./sample-store.ts";
-export { StoreError } from "./store-error.ts";
+export { inWords, StoreError } from "./store-error.ts";
 export { addSurfaceMap, type AddedMap, type AddMapOptions } from "./add-surface-map.ts";
 export { openMapFile, type MapFile } from "./map-file.ts";
 export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap, type MapEdit } from "./surface-maps.ts";
@@ -39,6 +43,7 @@ export { retireAccountShoes, shoeOfAccount, type ToldShoe } from "./account-shoe
 export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, toTheEnd, writeRules, type RunsMeant } from "./underfoot-edits.ts";
 export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImport } from "./shoe-table.ts";
 export { whatIfGround } from "./what-if.ts";
+export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
 export { addPainEntries, changePainEntry, diaryRunnerId, painEntries, readPainEntry, removePainEntry, type AddedEntries, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagAnswers, redFlagsDue, standingAdvice, type RedFlagAnswers } from "./red-flag-answers.ts";
