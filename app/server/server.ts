@@ -4,6 +4,7 @@ import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
+import { duplicateRoutes } from "./duplicate-routes.ts";
 import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
@@ -82,6 +83,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     profileRoutes(routes, context);
     runRoutes(routes, context);
     importRoutes(routes, context);
+    duplicateRoutes(routes, context);
     archiveRoutes(routes, incoming);
     watchRoutes(routes, context, watching);
     shoeRoutes(routes, context);

@@ -16,6 +16,8 @@ export const watchedFolders = z.object({
   })),
   /** Places to watch that are not among them. */
   offered: z.array(z.object({ place: z.enum(offeredPlaces), path: z.string() })),
+  /** What came in last by itself: so that a page knows when to look again. */
+  lastImport: z.object({ id: z.int().positive(), imported: z.int() }).nullable(),
 });
 export type WatchedFolders = z.infer<typeof watchedFolders>;
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, ownRunnerId, setWatchedByApp, type Store } from "../storage/index.ts";
+import { forgetWatchedFolder, keepWatchedFolder, listImports, listWatchedFolders, ownRunnerId, setWatchedByApp, type Store } from "../storage/index.ts";
 import * as api from "./api.ts";
 import { notThere, RequestFailure } from "./failure.ts";
 import type { App, RouteContext } from "./routes.ts";
 import { offeredPlaces, placeToWatch, watchChange, watchedFolders, type WatchedFolders } from "./watch-api.ts";
-import type { Watching } from "./watching.ts";
+import { watchedSource, type Watching } from "./watching.ts";
 
 const answers = { 200: watchedFolders, 400: api.apiError, 404: api.apiError };
 
@@ -18,7 +18,8 @@ export function watchRoutes(app: App, { store }: Pick<RouteContext, "store">, wa
       return { id, path, isWatched: isWatchedByApp, lookedAt: look && new Date(look.at * 1000).toISOString(), trouble: look?.trouble ?? null };
     });
     const offered = offeredPlaces.map((place) => ({ place, path: pathOf(store, place) })).filter(({ place, path }) => (place === "inbox" || existsSync(path)) && folders.every((folder) => folder.path !== path));
-    return { folders, offered };
+    const last = listImports(store, ownRunnerId).find(({ source, state }) => source === watchedSource && state === "done");
+    return { folders, offered, lastImport: last ? { id: last.id, imported: last.imported } : null };
   };
   const settled = (): WatchedFolders => {
     watching.refresh();

@@ -2,6 +2,9 @@ import { openImport, watchFolder } from "../imports/index.ts";
 import { listWatchedFolders, ownRunnerId, readImport, type Store, type WatchedFolder } from "../storage/index.ts";
 import type { ImportJobs } from "./import-jobs.ts";
 
+/** Where such imports come from, for the list of imports. */
+export const watchedSource = "watched folder";
+
 /** Watches the folders that the app was told to, as long as the server runs. */
 export interface Watching {
   /** Begins and ends watches as the store now has it. */
@@ -22,7 +25,7 @@ export function watchFolders(store: Store, jobs: ImportJobs, report: (error: unk
 
   /** Queues behind other imports; resolves when it ended, with whether it came to its end. */
   const take = (paths: readonly string[]): Promise<boolean> => {
-    const waiting = openImport(store, paths, { source: "watched folder", now: Date.now() / 1000 });
+    const waiting = openImport(store, paths, { source: watchedSource, now: Date.now() / 1000 });
     return new Promise((resolve) => {
       jobs.run(waiting, {}, async () => resolve(readImport(store, waiting.id)?.state === "done"));
     });
