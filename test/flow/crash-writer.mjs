@@ -3,8 +3,9 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { backUp, restore } from "../../dist/app/copies/index.js";
 import {
-  addPainEntries, addPosture, addSurfaceMap, assignShoe, changeShoe, importFiles, listSurfaceMaps, openMapFile, openStore, ownRunnerId, purgeRemovedMaps, readRunner, recomputeStale, removeSurfaceMap, settlePosture, takeBack, undoImport, writeRunner,
+  addPosture, addSurfaceMap, assignShoe, changeShoe, importFiles, listSurfaceMaps, openMapFile, openStore, ownRunnerId, purgeRemovedMaps, readRunner, recomputeStale, removeSurfaceMap, settlePosture, takeBack, undoImport, writeRunner,
 } from "../../dist/app/storage/index.js";
+import { addPainEntries } from "../../dist/app/storage/pain-diary.js";
 
 const [home, kind, first, material] = process.argv.slice(2);
 const now = 1_790_000_000;
