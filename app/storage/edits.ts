@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Parameter, Store } from "./open-store.ts";
 
 /** Tables whose rows a runner edits, each with an `id`; what other tables hold follows from them. */
-const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules"] as const;
+const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "plan_wishes"] as const;
 
 type EditableTable = (typeof editableTables)[number];
 

@@ -252,4 +252,15 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (one_id, other_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE plan_wishes (
+    id INTEGER PRIMARY KEY,
+    runner_id INTEGER NOT NULL UNIQUE REFERENCES runners (id) ON DELETE CASCADE,
+    goal TEXT NOT NULL,
+    aim REAL,
+    days TEXT,
+    override_distance REAL,
+    override_until TEXT
+  ) STRICT;
+  `,
 ];
