@@ -68,5 +68,5 @@ export {
   costPerMetre, dayOfIso, dayOfRun, isoDay, longerRunHazard, planGoals, planWeek, runLimit, sessionKinds, weekdays,
   type PainReading, type PastRun, type PlanGoal, type PlannedDay, type PlannedSession, type PlanQuestion, type PlanWishes, type RunLimit, type RunWalk, type Standing, type Weekday, type WeekPlan,
 } from "./advice/index.ts";
-export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, sessionTitle, tellKilometres, timeWords, type PlanReason, type TellDistance } from "./plan-words.ts";
+export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, sessionTitle, tellKilometres, tellMiles, timeWords, type PlanReason, type TellDistance } from "./plan-words.ts";
 export { planCalendar } from "./plan-calendar.ts";

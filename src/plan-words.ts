@@ -1,4 +1,4 @@
-import { isoDay, type PlannedSession, type RunLimit, type RunWalk, type WeekPlan } from "./advice/index.ts";
+import type { PlannedSession, RunLimit, RunWalk, WeekPlan } from "./advice/index.ts";
 import { bandWords, numberWords, thinSpace } from "./charts/index.ts";
 import type { Quantity } from "./domain/index.ts";
 import { exerciseForBackPain, layoffDays, longestRunShare, painMonitoring, runWalkPain, severalPairsHazard, weeklyActivity, type Figure, type SourceId } from "./literature/index.ts";
@@ -9,12 +9,23 @@ export type TellDistance = (metres: number) => string;
 /** Distances in kilometres, where nobody chose a unit. */
 export const tellKilometres: TellDistance = (metres) => `${numberWords(metres / 1000, 1)}${thinSpace}km`;
 
+/** Distances in miles. */
+export const tellMiles: TellDistance = (metres) => `${numberWords(metres / 1609.344, 1)}${thinSpace}mi`;
+
 /** One thing the plan goes by, in words, and where it comes from; without a source it is an assumption of ours or the runner's own data. */
 export interface PlanReason {
   readonly about: "limit" | "restart" | "pain" | "ground-and-shoes" | "strength" | "energy" | "activity";
   readonly text: string;
   readonly sources: readonly SourceId[];
   readonly basis: "measured" | "published" | "assumed";
+}
+
+let dayFormat: Intl.DateTimeFormat | undefined;
+
+/** "22 November" */
+export function dayWords(day: number): string {
+  dayFormat ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+  return dayFormat.format(day * 86_400_000);
 }
 
 const minutesOf = (seconds: number): string => `${numberWords(seconds / 60)}${thinSpace}min`;
@@ -92,7 +103,7 @@ const figureWords = ({ value, low, high }: Figure, digits: number): string => `$
 const percent = (ratio: number): string => `${numberWords(100 * (ratio - 1))}${thinSpace}%`;
 
 function limitReason({ beyond }: WeekPlan, { longest, day, limit }: RunLimit, tell: TellDistance): PlanReason {
-  const own = `Your longest run of the last 30 days was ${tell(longest)} (${isoDay(day)}).`;
+  const own = `Your longest run of the last 30 days was ${tell(longest)}, on ${dayWords(day)}.`;
   if (beyond) return { about: "limit", basis: "published", sources: ["frandsen-2025"], text: `${own} ${overrideWords(beyond)}` };
   return {
     about: "limit", basis: "published", sources: ["frandsen-2025"],

@@ -10,6 +10,7 @@ import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
@@ -80,6 +81,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
     whatIfRoutes(routes, context);
+    planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());

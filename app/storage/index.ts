@@ -42,3 +42,6 @@ export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers
 export { addPainEntries, changePainEntry, diaryRunnerId, painEntries, readPainEntry, removePainEntry, type AddedEntries, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagAnswers, redFlagsDue, standingAdvice, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, nextWeekDue, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
+export { weekPlan, type PlanMoment } from "./plan.ts";
+export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
+export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } from "./plan-wishes.ts";

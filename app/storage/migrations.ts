@@ -311,7 +311,7 @@ export const migrations: readonly string[] = [
   `,
   `
   CREATE TABLE plan_wishes (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     runner_id INTEGER NOT NULL UNIQUE REFERENCES runners (id) ON DELETE CASCADE,
     goal TEXT NOT NULL,
     aim REAL,

@@ -26,7 +26,11 @@ const ask = (question: Partial<PlanQuestion>): WeekPlan =>
 const sessionsOf = (plan: WeekPlan): readonly (PlannedSession & { readonly day: number })[] => plan.days.flatMap(({ day, sessions }) => sessions.map((session) => ({ ...session, day })));
 const isRun = ({ kind }: PlannedSession): boolean => kind !== "walk" && kind !== "strength";
 /** Four weeks of Tuesday 8, Thursday 8, Sunday 14 km. */
-const steady = Array.from({ length: 28 }, (_, ago) => today - 1 - ago).flatMap((day) => ({ tue: [runOn(day, 8)], thu: [runOn(day, 8)], sun: [runOn(day, 14)] } as Partial<Record<Weekday, PastRun[]>>)[weekdayOf(day)] ?? []);
+const kilometresOn: Readonly<Partial<Record<Weekday, number>>> = { tue: 8, thu: 8, sun: 14 };
+const steady = Array.from({ length: 28 }, (_, ago) => today - 1 - ago).flatMap((day) => {
+  const kilometres = kilometresOn[weekdayOf(day)];
+  return kilometres === undefined ? [] : [runOn(day, kilometres)];
+});
 
 const anyRun = fc.record({ ago: fc.integer({ min: 0, max: 70 }), kilometres: fc.double({ min: 0.1, max: 45, noNaN: true }), pace: fc.double({ min: 220, max: 520, noNaN: true }) })
   .map(({ ago, kilometres, pace }) => runOn(today - ago, kilometres, { movingTime: kilometres * pace }));
