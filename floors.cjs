@@ -25,9 +25,11 @@ const floors = {
   // yauzl reads zip directories; unpacking, limits and salvage are ours.
   "app/accounts": { ours: ["src/index.ts", "app/storage"], packages: ["zod"], node: true },
   "app/containers": { ours: ["src/index.ts"], packages: ["yauzl"], node: true },
-  "app/storage": { ours: ["src/index.ts"], packages: ["better-sqlite3", "zod"], node: true },
-  // piscina keeps the reading threads.
-  "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage"], packages: ["piscina", "zod"], node: true },
+  // piscina keeps the threads that read and analyse.
+  "app/threads": { ours: [], packages: ["piscina"], node: true },
+  "app/storage": { ours: ["src/index.ts", "app/threads"], packages: ["better-sqlite3", "zod"], node: true },
+  // A reading thread asks piscina for what it was given at its start.
+  "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage", "app/threads"], packages: ["piscina", "zod"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },
   "app/server": {
     ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample"],

@@ -24,6 +24,7 @@ export { openMapFile, type MapFile } from "./map-file.ts";
 export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap } from "./surface-maps.ts";
 export { mapIndex, matchNewRuns, matchRun, runsToMatch } from "./surface-matches.ts";
 export { analyseStored } from "./summaries.ts";
+export { readCabinet } from "./cabinet.ts";
 export { wholeCabinet } from "./cabinet-whole.ts";
 export { listEdits, purgeEdits, UndoConflict, type Edit } from "./edits.ts";
 export type { ShoeRule, SurfaceRule } from "./run-rules.ts";
@@ -33,7 +34,7 @@ export { largestPhoto, PhotoRefused, readPhoto, setPhoto } from "./shoe-photos.t
 export { shoeChange } from "./shoe-schema.ts";
 export { cabinetRunnerId, listShoes, readShoe } from "./shoes.ts";
 export { readSurfaces } from "./surface-shares.ts";
-export { settleUnderfoot } from "./underfoot.ts";
+export { settleUnderfoot, shoeThen, type ShoeThen } from "./underfoot.ts";
 export { retireAccountShoes, shoeOfAccount, type ToldShoe } from "./account-shoes.ts";
 export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, toTheEnd, writeRules, type RunsMeant } from "./underfoot-edits.ts";
 export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImport } from "./shoe-table.ts";
