@@ -22,10 +22,11 @@ function eventOf(day: number, session: PlannedSession, timeOfDay: number | null,
   const slot = kind === "strength" ? "strength" : isOptional ? "walk" : "run";
   const date = isoDay(day).replaceAll("-", "");
   const start = isOptional || timeOfDay === null ? null : Math.min(86_400 - quarterHour, Math.round(timeOfDay / quarterHour) * quarterHour);
+  const details = sessionDetails(session, tell).join("\n");
   return [
     "BEGIN:VEVENT", `UID:${date}-${slot}@plan.footfall`, `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`,
     ...(start === null ? [`DTSTART;VALUE=DATE:${date}`, "TRANSP:TRANSPARENT"] : [`DTSTART:${date}T${clock(start)}`, `DURATION:PT${Math.max(1, Math.round(duration / 60))}M`]),
-    `SUMMARY:${escaped(sessionTitle(session, tell))}`, `DESCRIPTION:${escaped(sessionDetails(session, tell).join("\n"))}`, "END:VEVENT",
+    `SUMMARY:${escaped(sessionTitle(session, tell))}`, ...(details === "" ? [] : [`DESCRIPTION:${escaped(details)}`]), "END:VEVENT",
   ];
 }
 

@@ -118,19 +118,17 @@ export function overrideWords({ ratio, hazard }: NonNullable<WeekPlan["beyond"]>
 
 function restartReasons({ standing, days }: WeekPlan): readonly PlanReason[] {
   if (standing === "running" && !days.some(({ sessions }) => sessions.some(({ kind }) => kind === "run-walk"))) return [];
-  return [{
-    about: "restart", basis: "published", sources: ["asteroid-2024"],
-    text: `Running and walking in turn, three half hours a week, is what a trial of 40 adults with long-standing back pain tried: after twelve weeks their pain was ${numberWords(-runWalkPain.value / 10, 1)} points of 10 lower than that of others (${bandWords(-runWalkPain.high / 10, -runWalkPain.low / 10, 1)}). ${
-      standing === "running" ? "The length of the turns" : `After ${layoffDays.value} days without a run Footfall starts this way; that number, and how the turns grow,`
-    } no study has set: we assume ${standing === "running" ? "it" : "them"}.`,
-  }];
+  const trial = `Running and walking in turn, three half hours a week, is what a trial of 40 adults with long-standing back pain tried: after twelve weeks their pain was ${numberWords(-runWalkPain.value / 10, 1)} points of 10 lower than that of others (${bandWords(-runWalkPain.high / 10, -runWalkPain.low / 10, 1)}).`;
+  const assumed = standing === "running" || standing === "new" ? "How long the turns are and how they grow no study has set: we assume it."
+    : `After ${layoffDays.value} days without a run Footfall starts this way; that number, and how the turns grow, no study has set: we assume them.`;
+  return [{ about: "restart", basis: "published", sources: ["asteroid-2024"], text: `${trial} ${assumed}` }];
 }
 
-function painReasons({ pain: { zone, afterRun, hasSettled, weeklyRise } }: WeekPlan): readonly PlanReason[] {
+function painReasons({ daysSinceRun, pain: { zone, afterRun, hasSettled, weeklyRise } }: WeekPlan): readonly PlanReason[] {
   const [comfortable, tolerable] = [painMonitoring.comfortable.value, painMonitoring.tolerable.value];
   const rule = `The rule: up to ${comfortable} of 10 go on, up to ${tolerable} is all right if it has settled by the next morning and does not rise from week to week, above that do less for a few days.`;
   const limits = "It was made for sore Achilles tendons and tried on sore knees, never on backs: take it as a guide, and your own sense before it.";
-  const seen = zone === "unknown" ? "Nothing was noted around your last run; a rating after it and on the next morning tells where you stand."
+  const seen = zone === "unknown" ? daysSinceRun === null ? "A rating after each run and on the next morning tells where you stand." : "Nothing was noted around your last run; a rating after it and on the next morning tells where you stand."
     : `After your last run you noted ${numberWords(afterRun ?? 0)} of 10${hasSettled === null ? "" : hasSettled ? ", settled by the next morning" : ", not yet settled by the next morning"}${weeklyRise !== null && weeklyRise > 0.5 ? `; this week was ${numberWords(weeklyRise, 1)} points above the last` : ""}.`;
   return [{ about: "pain", basis: "published", sources: ["silbernagel-2007"], text: `${seen} ${rule} ${limits}` }];
 }
@@ -145,14 +143,19 @@ function rotationReasons({ days }: WeekPlan): readonly PlanReason[] {
   return [{ about: "ground-and-shoes", basis: "published", sources: [...(hasShoes ? ["malisoux-2015" as const] : []), ...(hasGround ? ["mitchell-2023" as const] : [])], text: [...(hasShoes ? [shoes] : []), ...(hasGround ? [ground] : [])].join(" ") }];
 }
 
-function activityReasons({ duration }: WeekPlan): readonly PlanReason[] {
+function activityReasons({ days, duration }: WeekPlan): readonly PlanReason[] {
   if (duration === 0) return [];
   const { vigorous, moderate } = weeklyActivity;
-  const minutes = duration / 60;
+  const planned = days.flatMap(({ sessions }) => sessions).filter(({ isOptional }) => !isOptional);
+  const running = planned.reduce((sum, { kind, duration: time, runWalk }) => sum + (runWalk ? runWalk.times * runWalk.run : kind === "walk" ? 0 : time), 0);
+  const walking = duration - running;
+  // A minute of walking counts as half of one of running, as the two ranges do.
+  const minutes = (running + walking / 2) / 60;
   const place = minutes < vigorous.low ? "below" : minutes > vigorous.high ? "above" : "within";
+  const told = walking < 60 ? `${timeWords(running)} of running in the week is` : `${timeWords(running)} of running and ${timeWords(walking)} of walking, which counts half, come out`;
   return [{
     about: "activity", basis: "published", sources: ["who-2020"],
-    text: `${timeWords(duration)} of running in the week is ${place} the ${bandWords(vigorous.low, vigorous.high)}${thinSpace}min of vigorous activity advised to adults (or ${bandWords(moderate.low, moderate.high)}${thinSpace}min of moderate, such as walking)${place === "below" ? "; some is better than none, and walks count" : ""}.`,
+    text: `${told} ${place} the ${bandWords(vigorous.low, vigorous.high)}${thinSpace}min of vigorous activity a week advised to adults (or ${bandWords(moderate.low, moderate.high)}${thinSpace}min of moderate, such as walking)${place === "below" ? "; some is better than none, and walks count" : ""}.`,
   }];
 }
 

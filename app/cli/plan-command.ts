@@ -8,7 +8,8 @@ import { refused, wrongUse } from "./failure.ts";
 import { print, printJson, remark } from "./output.ts";
 import { planText } from "./plan-text.ts";
 import { choiceOf, textOf, type OptionValues } from "./runner-options.ts";
-import { editLine, part } from "./shoes-command.ts";
+import { part } from "./shoes-command.ts";
+import { editLine } from "./shoes-text.ts";
 import { withStore } from "./store.ts";
 
 const goalWords: Readonly<Record<PlanGoal, string>> = { keep: "run on as now", further: "a longer long run", comeback: "running and walking in turn" };
@@ -63,7 +64,7 @@ function toldOf(options: OptionValues, { today }: PlanMoment): PlanWishesTold {
   const [aim, longest, days] = [metresOf(options, "aim"), metresOf(options, "longest"), textOf(options, "days")];
   const { success, data, error } = planWishesTold.safeParse({
     ...(goal === null ? {} : { goal }), ...(aim === undefined ? {} : { aim }),
-    ...(days === null ? {} : { days: days === "none" ? null : days.split(",").map((day) => chosen("day", weekdays, day.trim().toLowerCase().slice(0, 3))) }),
+    ...(days === null ? {} : { days: days === "none" ? null : days.split(",").map((day) => chosen("day", weekdays, day.trim().toLowerCase())) }),
     ...(longest === undefined ? {} : { override: longest === null ? null : { distance: longest, until: isoDay(today + 6) } }),
   });
   if (success) return data;

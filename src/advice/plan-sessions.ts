@@ -28,7 +28,7 @@ const strengthTime = 20 * 60;
 const shortestShare = 0.4;
 /** Speed taken where none is known [m/s]: easy for most. Assumed. */
 const untoldSpeed = 2.4;
-/** Distances are planned in these [m], rounded down: a plan never rounds over its limit. */
+/** Distances are planned in these [m], never rounded over the limit. */
 const grain = 100;
 
 /** The run of one day, the `place`-th of the week; never further than the limit of that day, but by the runner's own wish. */
@@ -44,13 +44,13 @@ export function sessionOn(day: number, place: number, limit: RunLimit | null, { 
   const usual = Math.min(Math.max(shared, shortestShare * longest), habit.longest, most);
   if (isEased) return runWalkOrWalk(turnsWithin(easedRunWalk, usual / habit.speed, habit.speed, most), habit.speed);
   const wished = isLong && wishes.override !== null && day <= wishes.override.until ? wishes.override.distance : null;
-  const distance = wished ?? roundDown(isLong ? longest : usual);
+  const distance = wished ?? rounded(isLong ? longest : usual, most);
   const isBrisk = !isLong && habit.briskSpeed !== null && weekdayOf(day) === brisk;
   return { ...untold, kind: isLong ? "long-run" : isBrisk ? "brisk-run" : "easy-run", distance, duration: distance / (isBrisk ? habit.briskSpeed : habit.speed), runWalk: null, isOptional: false };
 }
 
 const speedOf = (habit: RunningHabit | null): number => habit?.speed ?? untoldSpeed;
-const roundDown = (distance: number): number => Math.floor(distance / grain + 1e-9) * grain;
+const rounded = (distance: number, most: number): number => Math.min(Math.round(distance / grain), Math.floor(most / grain + 1e-9)) * grain;
 
 function runWalkOrWalk(runWalk: RunWalk | null, speed: number): Made {
   return runWalk === null ? walk(false) : { ...untold, kind: "run-walk", distance: runWalkDistance(runWalk, speed), duration: runWalkTime(runWalk), runWalk, isOptional: false };
