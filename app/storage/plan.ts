@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { completeBody, costPerMetre, hardSurfaces, planWeek, type PastRun, type PlanWishes, type WeekPlan } from "../../src/index.ts";
+import { completeBody, costPerMetre, hardSurfaces, planWeek, redFlagAdvice, type PastRun, type PlanWishes, type WeekPlan } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
 import { diaryRunnerId, painEntries } from "./pain-diary.ts";
 import { planWishes } from "./plan-wishes.ts";
 import { readRecording } from "./recordings.ts";
-import { standingAdvice } from "./red-flag-answers.ts";
+import { redFlagAnswers } from "./red-flag-answers.ts";
 import { readRunner, sampleRunnerId, shownRunnerId } from "./runners.ts";
 import { listShoes } from "./shoes.ts";
 import { readUnderfoot } from "./underfoot.ts";
@@ -28,7 +28,7 @@ export function weekPlan(store: Store, { today, now }: PlanMoment, wishes: PlanW
     today, now, wishes,
     runs: pastRuns(store, runnerId, since), ranBefore: hasRunsBefore(store, runnerId, since),
     entries: painEntries(store, diaryOf, { from: now - 15 * day, to: now }),
-    hasUrgentSign: standingAdvice(store, diaryOf)?.urgency === "today",
+    hasUrgentSign: redFlagAdvice(redFlagAnswers(store, diaryOf).at(-1)?.marked ?? [])?.urgency === "today",
     body: completeBody(readRunner(store, runnerId)),
     pairs: listShoes(store, runnerId).filter(({ retiredOn }) => retiredOn === null).map(({ name }) => name),
   });
