@@ -1,39 +1,30 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { appleHealthXml, appleRoute } from "../../test/fixtures/apple-health.ts";
 import { fileId, steadyRun } from "../../test/fixtures/fit-files.ts";
 import { importTables, storeRows } from "../../test/fixtures/store-rows.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { writeZip, type MemberToWrite } from "../../test/fixtures/write-zip.ts";
 import { encodeFit, type PostureTaken } from "../../src/index.ts";
-import { addPosture, countStale, importedFiles, listRuns, openStore, originalOf, readRun, recomputeStale, undoImport, type Store } from "../storage/index.ts";
+import { addPosture, countStale, importedFiles, listRuns, openStore, originalOf, readRun, recomputeStale, undoImport } from "../storage/index.ts";
 import { importPaths, lookInto, resumeImport, type ImportJobOptions } from "./index.ts";
 
-let folder = "";
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "footfall-imports-"));
-  store = openStore(join(folder, "home"));
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const store = temporaryStore();
 
 const job: ImportJobOptions = { source: "test", now: 1_790_000_000 };
 const run = (seed: number, sport = 1): Uint8Array<ArrayBuffer> => generatedRun({ seed, minutes: 3, hasRunningDynamics: seed % 2 === 0, sport });
 const text = (words: string): Buffer => Buffer.from(words);
 
 function zipped(name: string, members: readonly MemberToWrite[]): string {
-  const path = join(folder, name);
+  const path = join(store.home, name);
   writeFileSync(path, writeZip(members));
   return path;
 }
 
-const contents = (home = join(folder, "home")) => storeRows(home, importTables);
+const contents = (home = store.home) => storeRows(home, importTables);
 
 const strava: readonly MemberToWrite[] = [
   { name: "export_1/activities.csv", bytes: text("Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Commute,Activity Gear,Filename\n1,d,Easy one,Run,,1,1,false,Blue pair,activities/1.fit.gz\n2,d,With the club,Run,,1,1,false,,activities/2.fit.gz\n3,d,To work,Ride,,1,1,false,City bike,activities/3.fit.gz\n4,\"May 1, 2020\",By hand,Run,,1,1,false,,\n5,d,Lost,Run,,1,1,false,,activities/5.gpx\n") },
@@ -58,8 +49,8 @@ describe("an account of Strava", () => {
   });
 
   it("names the shoes of runs that are here already, and takes that back alone", async () => {
-    writeFileSync(join(folder, "1.fit"), run(1));
-    await importPaths(store, [join(folder, "1.fit")], job);
+    writeFileSync(join(store.home, "1.fit"), run(1));
+    await importPaths(store, [join(store.home, "1.fit")], job);
     const before = contents();
     const record = await importPaths(store, [zipped("export.zip", strava)], job);
     expect(record).toMatchObject({ imported: 1, alreadyHere: 1 });
@@ -101,15 +92,15 @@ describe("an export of Apple Health", () => {
   it.each(["zip", "folder"])("brings its runs with their routes, each with an original of its own (%s)", async (kind) => {
     const members = [{ name: "apple_health_export/Exportación.xml", bytes: text(appleHealthXml()) }, { name: "apple_health_export/export_cda.xml", bytes: text("<ClinicalDocument/>") }, { name: "apple_health_export/workout-routes/route.gpx", bytes: text(appleRoute()) }];
     for (const { name, bytes } of members) {
-      mkdirSync(join(folder, "apple", "apple_health_export", "workout-routes"), { recursive: true });
-      writeFileSync(join(folder, "apple", name), bytes);
+      mkdirSync(join(store.home, "apple", "apple_health_export", "workout-routes"), { recursive: true });
+      writeFileSync(join(store.home, "apple", name), bytes);
     }
-    const record = await importPaths(store, [kind === "zip" ? zipped("export.zip", members) : join(folder, "apple")], job);
+    const record = await importPaths(store, [kind === "zip" ? zipped("export.zip", members) : join(store.home, "apple")], job);
     expect(record).toMatchObject({ imported: 1, refused: [] });
     const id = listRuns(store, { offset: 0, limit: 1 }).runs[0]?.id ?? 0;
     expect(readRun(store, id)).toMatchObject({ file: { name: "workout-1.xml" }, summary: { method: [{ id: "running-dynamics" }] } });
     expect(originalOf(store, id)?.bytes.length).toBeGreaterThan(1000);
-    expect(await importPaths(store, [kind === "zip" ? join(folder, "export.zip") : join(folder, "apple")], job)).toMatchObject({ imported: 0, alreadyHere: 1 });
+    expect(await importPaths(store, [kind === "zip" ? join(store.home, "export.zip") : join(store.home, "apple")], job)).toMatchObject({ imported: 0, alreadyHere: 1 });
   });
 });
 
@@ -139,11 +130,11 @@ describe("an import", () => {
     expect(whole).toMatchObject({ id: cut.id, state: "done", isResumable: false, imported: 12, alreadyHere: 0, refused: [{ code: "unknown-format" }] });
     expect(await resumeImport(store, cut.id, job)).toBeNull();
 
-    const other = openStore(join(folder, "other"));
+    const other = openStore(join(store.home, "other"));
     await importPaths(other, [path], job);
     await Promise.all([recomputeStale(store, 1), recomputeStale(other, 1)]);
     other.close();
-    expect(contents()).toEqual(contents(join(folder, "other")));
+    expect(contents()).toEqual(contents(join(store.home, "other")));
     undoImport(store, cut.id);
     expect(contents()).toMatchObject({ recordings: [], originals: [], summaries: [] });
   });
@@ -154,13 +145,13 @@ describe("an import", () => {
     let told = 0;
     await importPaths(store, [path], { ...job, onOutcome: () => { if (++told === 1) addPosture(store, 1, leaning); } });
     expect(countStale(store, 1)).toBeGreaterThan(0);
-    const other = openStore(join(folder, "other"));
+    const other = openStore(join(store.home, "other"));
     addPosture(other, 1, leaning);
     await importPaths(other, [path], job);
     expect(countStale(other, 1)).toBe(0);
     await Promise.all([recomputeStale(store, 1), recomputeStale(other, 1)]);
     other.close();
-    expect(contents()).toEqual(contents(join(folder, "other")));
+    expect(contents()).toEqual(contents(join(store.home, "other")));
   });
 
   it("tells progress in files, runs and bytes, to the end", async () => {

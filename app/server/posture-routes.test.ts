@@ -1,28 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openStore, type Store } from "../storage/index.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { apiError } from "./api.ts";
 import * as api from "./posture-api.ts";
 import type { App } from "./routes.ts";
 import { buildServer } from "./server.ts";
 
 const port = 4242;
-let folder = "";
-let store: Store;
+const store = temporaryStore();
 let app: App;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(join(folder, "home"));
-  ({ app } = await buildServer({ store, port, webRoot: folder, version: "1.2.3" }));
+  ({ app } = await buildServer({ store, port, webRoot: store.home, version: "1.2.3" }));
 });
-afterEach(async () => {
-  await app.close();
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => app.close());
 
 const ask = async (method: "GET" | "PUT" | "POST" | "DELETE", url: string, payload?: object) =>
   app.inject({ method, url, headers: { host: `127.0.0.1:${port}` }, ...(payload === undefined ? {} : { payload }) });

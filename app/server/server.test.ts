@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
-import { loadSample, openStore, type Store } from "../storage/index.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
+import { loadSample } from "../storage/index.ts";
 import * as api from "./api.ts";
 import type { Background } from "./background.ts";
 import type { App } from "./routes.ts";
@@ -13,26 +13,19 @@ import { buildServer, startServer } from "./server.ts";
 const port = 4242;
 const own = { host: `127.0.0.1:${port}` };
 const octets = { ...own, "content-type": "application/octet-stream" };
-let folder = "";
-let store: Store;
+const store = temporaryStore();
 let app: App;
 let background: Background;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "footfall-"));
-  const webRoot = join(folder, "web");
+  const webRoot = join(store.home, "web");
   mkdirSync(join(webRoot, "assets"), { recursive: true });
   writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>Footfall</title>");
   writeFileSync(join(webRoot, "assets", "main-1a2b.js"), "export {};");
-  writeFileSync(join(folder, "secret.txt"), "secret");
-  store = openStore(join(folder, "home"));
+  writeFileSync(join(store.home, "secret.txt"), "secret");
   ({ app, background } = await buildServer({ store, port, webRoot, version: "1.2.3" }));
 });
-afterEach(async () => {
-  await app.close();
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => app.close());
 
 type Method = "GET" | "PUT" | "POST" | "DELETE";
 const ask = async (method: Method, url: string, payload?: object) => app.inject({ method, url, headers: own, ...(payload === undefined ? {} : { payload }) });
@@ -71,7 +64,7 @@ describe("status and profile", () => {
   });
 
   it("removes the sample runner for good", async () => {
-    await loadSample(store, { runner: { mass: 61, height: 1.7, sex: null, birthYear: null }, trunkLeanDegrees: null, shoes: [], grounds: [], files: [{ name: "a.fit", bytes: steadyRun(90), shoe: 0 }], painEntries: [] }, 0);
+    await loadSample(store, { runner: { mass: 61, height: 1.7, sex: null, birthYear: null }, trunkLeanDegrees: null, shoes: [], grounds: [], files: [{ name: "a.fit", bytes: steadyRun(90), shoe: 0 }], painEntries: [], days: [], weeks: [] }, 0);
     expect((await ask("GET", "/api/status")).json()).toMatchObject({ hasSample: true, isSampleShown: true, runs: 1 });
     expect((await ask("DELETE", "/api/sample")).json()).toEqual({ runs: 1 });
     expect((await ask("GET", "/api/status")).json()).toMatchObject({ hasSample: false, isSampleShown: false, runs: 0 });
@@ -217,7 +210,7 @@ describe("the rest", () => {
   });
 
   it("listens on this machine's loopback and closes while an import is followed", async () => {
-    const server = await startServer({ store, port: 0, webRoot: join(folder, "nowhere"), version: "1" });
+    const server = await startServer({ store, port: 0, webRoot: join(store.home, "nowhere"), version: "1" });
     const { hostname, port: free } = new URL(server.address);
     expect(hostname).toBe("127.0.0.1");
     const record = api.importRecord.parse(await (await fetch(`${server.address}/api/imports`, { method: "POST", body: JSON.stringify({ files: 1 }), headers: { "content-type": "application/json" } })).json());
@@ -234,7 +227,7 @@ describe("the rest", () => {
   });
 
   it("says in one line that a port is taken", async () => {
-    const options = { store, webRoot: join(folder, "nowhere"), version: "1" };
+    const options = { store, webRoot: join(store.home, "nowhere"), version: "1" };
     const first = await startServer({ ...options, port: 0 });
     const taken = Number(new URL(first.address).port);
     await expect(startServer({ ...options, port: taken })).rejects.toThrow(`port ${taken} is taken`);

@@ -1,30 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
-import { importFiles, openStore, type Store } from "../storage/index.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
+import { importFiles } from "../storage/index.ts";
 import * as api from "./api.ts";
 import type { Background } from "./background.ts";
 import type { App } from "./routes.ts";
 import { buildServer } from "./server.ts";
 import * as shapes from "./underfoot-api.ts";
 
-let folder = "";
-let store: Store;
+const store = temporaryStore();
 let app: App;
 let background: Background;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(folder);
-  ({ app, background } = await buildServer({ store, port: 4242, webRoot: folder, version: "1.2.3" }));
+  ({ app, background } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
   await importFiles(store, [{ name: "one.fit", bytes: steadyRun(300) }, { name: "two.fit", bytes: steadyRun(301) }], { source: "test", now: 0 });
 });
-afterEach(async () => {
-  await app.close();
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => app.close());
 
 const headers = { host: "127.0.0.1:4242" };
 const ask = async (method: "GET" | "PUT" | "POST" | "DELETE", url: string, payload?: object) => app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });

@@ -1,27 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { whatIf, whatIfBaseline } from "../../src/index.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
-import { addShoe, assignShoe, importFiles, openStore, readRun, type Store } from "../storage/index.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
+import { addShoe, assignShoe, importFiles, readRun } from "../storage/index.ts";
 import type { App } from "./routes.ts";
 import { buildServer } from "./server.ts";
 import * as shapes from "./what-if-api.ts";
 
-let folder = "";
-let store: Store;
+const store = temporaryStore();
 let app: App;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(folder);
-  ({ app } = await buildServer({ store, port: 4242, webRoot: folder, version: "1.2.3" }));
+  ({ app } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
 });
-afterEach(async () => {
-  await app.close();
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => app.close());
 
 const ask = async (query = "") => app.inject({ method: "GET", url: `/api/what-if${query}`, headers: { host: "127.0.0.1:4242" } });
 const ground = async (query = ""): Promise<shapes.WhatIfGround> => shapes.whatIfGround.parse((await ask(query)).json());

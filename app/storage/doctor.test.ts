@@ -1,28 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { examineStore } from "./doctor.ts";
 import { importFiles } from "./import-files.ts";
-import { openStore, type Store } from "./open-store.ts";
 
-let home = "";
-let store: Store;
+const store = temporaryStore();
 beforeEach(async () => {
-  home = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(home);
   await importFiles(store, [90, 91].map((seconds) => ({ name: `run-${seconds}.fit`, bytes: steadyRun(seconds) })), { source: "test", now: 0 });
-});
-afterEach(() => {
-  store.close();
-  rmSync(home, { recursive: true, force: true });
 });
 
 function plant(sql: string, ...values: readonly unknown[]): void {
-  const database = new Database(join(home, "footfall.sqlite"));
+  const database = new Database(join(store.home, "footfall.sqlite"));
   database.pragma("foreign_keys = OFF");
   database.prepare(sql).run(...values);
   database.close();

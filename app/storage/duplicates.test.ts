@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { importTables, storeRows } from "../../test/fixtures/store-rows.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { decidePair, listDuplicates } from "./duplicates.ts";
 import { importFiles } from "./import-files.ts";
 import { undoImport } from "./imports.ts";
-import { openStore, type Store } from "./open-store.ts";
 import { deleteRun } from "./recordings.ts";
 import { recomputeStale } from "./recompute.ts";
 import { listRuns } from "./run-list.ts";
 
-let home = "";
-let store: Store;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(home);
-});
-afterEach(() => {
-  store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+const store = temporaryStore();
 
 const options = { source: "test", now: 1_790_000_000 };
 const watch = { name: "watch.fit", bytes: generatedRun({ seed: 2, minutes: 20, hasRunningDynamics: true }) };
@@ -37,7 +25,7 @@ const gpx = (name: string, shift = { seconds: 0, degrees: 0, minutes: 20 }): { n
   return { name: `${name}.gpx`, bytes: new TextEncoder().encode(`<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>${name}</name><type>running</type><trkseg>${points.join("")}</trkseg></trk></gpx>`) };
 };
 const titles = (): readonly string[] => listRuns(store, { offset: 0, limit: 10 }).runs.map(({ title }) => title);
-const contents = () => storeRows(home, importTables);
+const contents = () => storeRows(store.home, importTables);
 
 describe("the same run from two sources", () => {
   it("is shown once, the richer one, with the other's name; the order does not matter", async () => {

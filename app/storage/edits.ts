@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Parameter, Store } from "./open-store.ts";
 
 /** Tables whose rows a runner edits, each with an `id`; what other tables hold follows from them. */
-const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules"] as const;
+const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "pain_entries", "day_covariates", "weekly_answers", "red_flag_answers"] as const;
 
 type EditableTable = (typeof editableTables)[number];
 
@@ -101,9 +101,11 @@ export function undoEdit(store: Store, id: number, now: number): { readonly edit
 /** How long an edit can be taken back [s]. */
 const keptEdits = 90 * 86_400;
 
-/** Forgets old edits, and photos that nothing refers to any more. */
+/** Forgets old edits, and what nothing refers to any more. */
 export function purgeEdits(store: Store, now: number): void {
   store.run("DELETE FROM edits WHERE at < ?", now - keptEdits);
+  // What removed diary entries said goes too; that they were removed is kept, so that no file brings them in anew.
+  store.run("UPDATE pain_entries SET pains = '[]', note = NULL WHERE deleted_at < ?", now - keptEdits);
   store.run(`DELETE FROM photos WHERE NOT EXISTS (SELECT 1 FROM shoes WHERE photo_id = photos.id)
     AND NOT EXISTS (SELECT 1 FROM edits WHERE instr(changes, '"photo_id":' || photos.id || ',') OR instr(changes, '"photo_id":' || photos.id || '}'))`);
 }

@@ -1,36 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readRecordings } from "../../src/index.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { importTables, storeRows } from "../../test/fixtures/store-rows.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { importFiles, type FileToImport, type ImportOptions, type ImportProgress } from "./import-files.ts";
 import { listImports, undoImport } from "./imports.ts";
-import { openStore, type Store } from "./open-store.ts";
 import { originalOf } from "./originals.ts";
 import { deleteRun, purgeDeletedRuns, readRecording, restoreRun } from "./recordings.ts";
 import { readRun } from "./run-detail.ts";
 import { listRuns } from "./run-list.ts";
 
-let home = "";
-let store: Store;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(home);
-});
-afterEach(() => {
-  store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+const store = temporaryStore();
 
 const options: ImportOptions = { source: "test", now: 1_790_000_000 };
 const all = { offset: 0, limit: 500 };
 const run = (seconds: number, name = `run-${seconds}.fit`): FileToImport => ({ name, bytes: steadyRun(seconds) });
 const bad = (name: string): FileToImport => ({ name, bytes: new TextEncoder().encode("this is a shopping list") });
 
-const contents = () => storeRows(home, importTables);
+const contents = () => storeRows(store.home, importTables);
 
 describe("importFiles", () => {
   it("keeps recording and original exactly, and shows the run", async () => {

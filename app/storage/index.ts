@@ -17,7 +17,7 @@ export { readRun } from "./run-detail.ts";
 export { countRuns, listRuns } from "./run-list.ts";
 export { runSeries } from "./run-series.ts";
 export { ownRunnerId, readRunner, sampleRunnerId, shownRunnerId, writeRunner, type RunnerProfile } from "./runners.ts";
-export { isSampleDue, loadSample, removeSample, type PainMark, type SampleRunner } from "./sample-store.ts";
+export { isSampleDue, loadSample, removeSample, type SampleRunner } from "./sample-store.ts";
 export { StoreError } from "./store-error.ts";
 export { addSurfaceMap, type AddedMap, type AddMapOptions } from "./add-surface-map.ts";
 export { openMapFile, type MapFile } from "./map-file.ts";
@@ -38,3 +38,7 @@ export { retireAccountShoes, shoeOfAccount, type ToldShoe } from "./account-shoe
 export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, toTheEnd, writeRules, type RunsMeant } from "./underfoot-edits.ts";
 export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImport } from "./shoe-table.ts";
 export { whatIfGround } from "./what-if.ts";
+export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
+export { addPainEntries, changePainEntry, diaryRunnerId, painEntries, readPainEntry, removePainEntry, type AddedEntries, type StoredPainEntry } from "./pain-diary.ts";
+export { answerRedFlags, redFlagAnswers, redFlagsDue, standingAdvice, type RedFlagAnswers } from "./red-flag-answers.ts";
+export { answerWeek, nextWeekDue, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PostureTaken } from "../../src/index.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { importFiles } from "./import-files.ts";
-import { openStore, type Store } from "./open-store.ts";
 import { exportPostures, posturesCsv } from "./posture-export.ts";
 import { addPosture, changePosture, deletePosture, importPostures, listPostures, PostureRefusal, readPosture, restorePosture } from "./posture.ts";
 import { countStale, recomputeStale } from "./recompute.ts";
@@ -13,16 +10,7 @@ import { readRun } from "./run-detail.ts";
 import { listRuns } from "./run-list.ts";
 import { ownRunnerId } from "./runners.ts";
 
-let home = "";
-let store: Store;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(home);
-});
-afterEach(() => {
-  store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+const store = temporaryStore();
 
 const told = (day: string, degrees: number, other: Partial<PostureTaken> = {}): PostureTaken => ({ day, sideView: null, toldLean: { degrees, spreadDegrees: 2 }, inclinometer: null, note: null, ...other });
 const add = (taken: PostureTaken): number => addPosture(store, ownRunnerId, taken);

@@ -1,28 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { sampleRunner } from "../sample/index.ts";
 import { settledCalibration } from "./calibration.ts";
 import { importFiles, type FileToImport } from "./import-files.ts";
 import { undoImport } from "./imports.ts";
-import { openStore, type Store } from "./open-store.ts";
 import { countStale, recomputeStale } from "./recompute.ts";
 import { readRun } from "./run-detail.ts";
 import { listRuns } from "./run-list.ts";
 import { analysisSettings, ownRunnerId, readRunner, writeRunner } from "./runners.ts";
 
-let home = "";
-let store: Store;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(home);
-});
-afterEach(() => {
-  store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+const store = temporaryStore();
 
 const all = { offset: 0, limit: 500 };
 const options = { source: "test", now: 0 };

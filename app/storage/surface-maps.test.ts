@@ -1,37 +1,27 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
 import { generatedTown } from "../../bench/generated-map.ts";
 import { osmPbfFile } from "../../bench/osm-pbf-writer.ts";
 import { routeOnMap } from "../../bench/route-on-map.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { trackGpx } from "../../test/fixtures/track-gpx.ts";
 import { addSurfaceMap, type AddMapOptions } from "./add-surface-map.ts";
 import { importFiles } from "./import-files.ts";
 import { openMapFile } from "./map-file.ts";
-import { openStore, type Store } from "./open-store.ts";
 import { listRuns } from "./run-list.ts";
 import { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap } from "./surface-maps.ts";
 import { matchRun } from "./surface-matches.ts";
 
-let home = "";
-let store: Store;
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(join(home, "data"));
-});
-afterEach(() => {
-  store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+const store = temporaryStore();
 
 const town = generatedTown({ seed: 5, blocks: 6, houses: 2 });
 const whole = osmPbfFile(town.nodes, town.ways, { blockSize: 100 });
 const added = 1000;
 
 async function add(bytes: Uint8Array = whole, options: Partial<AddMapOptions> = {}) {
-  const path = join(home, "town.osm.pbf");
+  const path = join(store.home, "town.osm.pbf");
   writeFileSync(path, bytes);
   const file = openMapFile(path);
   try {

@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { encodeFit } from "../../src/index.ts";
 import { fileId, fitStart, recordLayout, session, steadyRun } from "../../test/fixtures/fit-files.ts";
+import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { wholeCabinet } from "./cabinet-whole.ts";
 import { listEdits, purgeEdits, UndoConflict } from "./edits.ts";
 import { importGear } from "./gear-import.ts";
 import { importFiles } from "./import-files.ts";
 import { undoImport } from "./imports.ts";
 import { migrations } from "./migrations.ts";
-import { openStore, type Store } from "./open-store.ts";
+import { openStore } from "./open-store.ts";
 import { countStale, recomputeStale } from "./recompute.ts";
 import { deleteRun, purgeDeletedRuns, readRecording, restoreRun } from "./recordings.ts";
 import { readRun } from "./run-detail.ts";
@@ -25,16 +26,9 @@ import { readSurfaces } from "./surface-shares.ts";
 import { settleUnderfoot } from "./underfoot.ts";
 import { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, writeRules } from "./underfoot-edits.ts";
 
-let home = "";
-let store: Store;
-beforeEach(async () => {
-  home = mkdtempSync(join(tmpdir(), "footfall-"));
-  store = openStore(home);
+const store = temporaryStore();
+beforeEach(() => {
   writeRunner(store, { ...readRunner(store), mass: 70, height: 1.75 });
-});
-afterEach(() => {
-  store.close();
-  rmSync(home, { recursive: true, force: true });
 });
 
 const startedAt = Date.UTC(2026, 4, 2, 5, 14, 9) / 1000;

@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { storeRows } from "../fixtures/store-rows.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall } from "./run-footfall.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-cli-import-"));
+const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
 
 beforeAll(() => {
@@ -21,7 +21,6 @@ beforeAll(() => {
     ...members, { name: "activities/noise.fit", bytes: Buffer.from("a shopping list") }, { name: "activities/../out.fit", bytes: Buffer.from("x") },
   ]));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("import of an account's zip", () => {
   test("--dry-run says what is in there and takes nothing in", async () => {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall, type Ended } from "./run-footfall.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-posture-"));
+const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
 const posture = (...words: readonly string[]): Promise<Ended> => footfall(["posture", ...words, "--home", path("home")]);
 
@@ -17,7 +17,6 @@ beforeAll(() => {
   writeFileSync(path("upside-down.json"), JSON.stringify({ width: 800, height: 600, strides: [{ points: { ...points, knee: { x: 372, y: 20 } } }] }));
   writeFileSync(path("no.json"), "{");
 }, 900_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("footfall posture", () => {
   test("adds told angles and marked points, and lists them with their bands", async () => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall, type Ended } from "./run-footfall.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-shoes-"));
+const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
 const atHome = (...words: readonly string[]): Promise<Ended> => footfall([...words, "--home", path("home")]);
 const json = async (shape: string, ...words: readonly string[]) => {
@@ -23,7 +23,6 @@ beforeAll(async () => {
   writeFileSync(path("b.fit"), generatedRun({ seed: 2, minutes: 5, hasRunningDynamics: false }));
   await atHome("import", path("a.fit"), path("b.fit"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a pair is added, edited, put under runs by hand and by rule, compared, retired; every answer has its published shape", async () => {
   const { id } = await json("shoe-edit", "shoes", "add", "Road pair", "--kind", "daily-trainer", "--stack", "3cm", "--distance", "400km");
@@ -42,7 +41,8 @@ test("a pair is added, edited, put under runs by hand and by rule, compared, ret
   expect(await json("edit", "edits", "undo", String(edit.id))).toMatchObject({ edit: { isUndone: true } });
   expect(await atHome("edits", "undo", String(edit.id))).toMatchObject({ code: 1, stderr: expect.stringContaining("taken back already") });
   await json("edits", "edits");
-});
+  // Seventeen commands one after another, each a program of its own, on a machine that may have other work.
+}, 240_000);
 
 test("a stretch gets its ground by hand; shares and load follow", async () => {
   await json("edit", "surfaces", "set", "1", "grass", "--from", "200m", "--to", "600m");

@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, builtCommand, footfall, type Ended } from "./run-footfall.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-store-"));
+const folder = temporaryFolder();
 const home = join(folder, "home");
 const path = (name: string): string => join(folder, name);
 const atHome = (...words: readonly string[]): Promise<Ended> => footfall([...words, "--home", home]);
@@ -24,7 +24,6 @@ beforeAll(() => {
   writeFileSync(path("export/2025/ride.fit"), generatedRun({ seed: 13, minutes: 3, hasRunningDynamics: false, sport: 2 }));
   writeFileSync(path("export/readme.txt"), "not looked at");
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a store from import to undo", () => {
   let importId = 0;

@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { generatedTown } from "../../bench/generated-map.ts";
 import { osmPbfFile } from "../../bench/osm-pbf-writer.ts";
 import { routeOnMap } from "../../bench/route-on-map.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { trackGpx } from "../fixtures/track-gpx.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall, type Ended } from "./run-footfall.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-surfaces-"));
+const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
 const surfaces = (...words: readonly string[]): Promise<Ended> => footfall(["surfaces", ...words, "--home", path("home")]);
 
@@ -23,7 +23,6 @@ beforeAll(async () => {
   writeFileSync(path("run.gpx"), trackGpx(routeOnMap(town, 3000, 2, { spread: 4, memory: 20 }).recording));
   await footfall(["import", path("run.gpx"), "--home", path("home")]);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("footfall surfaces, from a map to a run's surfaces and back", () => {
   let map = "";

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall, type Ended } from "./run-footfall.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-what-if-"));
+const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
 const ask = (...words: readonly string[]): Promise<Ended> => footfall(["what-if", ...words, "--home", path("home")]);
 const json = async (...words: readonly string[]) => {
@@ -24,7 +24,6 @@ beforeAll(async () => {
   await footfall(["import", path("a.fit"), path("b.fit"), "--home", path("home")]);
   await footfall(["shoes", "add", "Road pair", "--kind", "racing", "--distance", "400km", "--home", path("home")]);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the answer has its published shape: of four weeks, of a run, of a footfall", async () => {
   const weeks = await json("--step-rate", "+5%", "--shoe", "1");

@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readCsv } from "../../app/storage/csv.ts";
 import { generatedRun } from "../../bench/generated-run.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, builtCommand, footfall } from "./run-footfall.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-cli-"));
+const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
 
 beforeAll(() => {
@@ -26,7 +26,6 @@ beforeAll(() => {
   writeFileSync(path("broken.fit.gz"), gzipSync(run).subarray(0, 900));
   writeFileSync(path("empty.fit"), "");
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function cells(text: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const rows: (readonly string[])[] = [];

@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cruise, type ICruiseOptions } from "dependency-cruiser";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
-const house = mkdtempSync(join(tmpdir(), "footfall-floors-"));
-afterAll(() => rmSync(house, { recursive: true, force: true }));
+const house = temporaryFolder();
 
 /** Imports planted in an empty house, and whether the net must catch them. */
 const planted: readonly (readonly [file: string, statement: string, isAllowed: boolean])[] = [

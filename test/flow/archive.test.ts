@@ -1,28 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
-import { dropFiles, openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { dropFiles, servedInBrowser, violations } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
+const { app, openPage } = servedInBrowser();
 const activity = (seed: number, sport = 1) => ({ name: `activities/${seed}.fit`, bytes: generatedRun({ seed, minutes: 6, hasRunningDynamics: true, sport }) });
 const table = ["ID,Date,Name,Type,Description,Time,Distance,Commute,Gear,Filename", "1,d,To the lake,Run,,1,1,false,Blue pair,activities/1.fit", "2,d,Hills,Run,,1,1,false,,activities/2.fit", ""].join("\n");
 const archive = writeZip([{ name: "activities.csv", bytes: Buffer.from(table) }, activity(1), activity(2), activity(3, 2), { name: "activities/4.fit", bytes: Buffer.from("a shopping list") }]);
-
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
 test.each([1280, 360])("an account's zip dropped on the page is one import: names, shoes, lists, undo (%s px)", async (width) => {
-  const { page, close } = await openPage(browser, app, { viewport: { width, height: 800 }, colorScheme: width === 360 ? "dark" : "light" });
+  const { page, close } = await openPage({ viewport: { width, height: 800 }, colorScheme: width === 360 ? "dark" : "light" });
   await page.goto(`${app.address}/runs`);
   await page.locator(".run-row").first().waitFor();
   await dropFiles(page, [{ name: "export_1.zip", bytes: archive }]);

@@ -1,26 +1,15 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { serveApp, servedInBrowser, violations, type ServedApp } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = servedInBrowser();
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const fits = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe("the first visit", () => {
   test("shows the sample's two pairs with their wear, and a comparison that cannot tell", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.goto(`${app.address}/runs`);
     await page.getByRole("link", { name: "Change" }).click();
     await heading(page, /Shoes/).waitFor();
@@ -36,7 +25,7 @@ describe("no violations of axe-core, nothing wider than the screen", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 360]) {
       test(`${colorScheme}, ${width} px`, async () => {
-        const { page, close } = await openPage(browser, app, { colorScheme, viewport: { width, height: 800 } });
+        const { page, close } = await openPage({ colorScheme, viewport: { width, height: 800 } });
         await page.goto(`${app.address}/change/shoes`);
         await page.getByText(/^Cannot tell which is kinder/).waitFor();
         for (const summary of ["What the model takes it for", "As a table", "The five kinds, with sources"]) await page.getByText(summary).first().click();
@@ -67,7 +56,7 @@ describe("one evening with the cabinet", () => {
   let own: ServedApp;
   beforeAll(async () => {
     own = await serveApp();
-    ({ page, close } = await openPage(browser, own, {}, /status of 400/));
+    ({ page, close } = await openPage({}, /status of 400/, own));
   });
   afterAll(async () => {
     await close?.();

@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { buildOnce, builtCommand, footfall } from "../contracts/run-footfall.ts";
 import { seededIntegers } from "../fixtures/seeded.ts";
 import { importTables, storeRows } from "../fixtures/store-rows.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
 
 /** Imports ended by kill -9 at a seeded moment; CRASHES asks for more. */
 const crashes = Number(process.env["CRASHES"] ?? 4);
 
-const folder = mkdtempSync(join(tmpdir(), "footfall-crash-"));
+const folder = temporaryFolder();
 const zip = join(folder, "export.zip");
 let expected: ReturnType<typeof storeRows> = {};
 let usualTime = 0;
@@ -28,7 +28,6 @@ beforeAll(async () => {
   usualTime = performance.now() - startedAt;
   expected = storeRows(home, importTables);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command and ends it without a word after this long [ms]; whether it was still running. */
 function killed(words: readonly string[], after: number): Promise<boolean> {

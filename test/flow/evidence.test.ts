@@ -1,28 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { truthReport, type TruthRow } from "../../app/server/api.ts";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { servedInBrowser, violations } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
+const { app, openPage } = servedInBrowser();
 let rows: readonly TruthRow[] = [];
 let passed: readonly TruthRow[] = [];
 let failed: readonly TruthRow[] = [];
 
 beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
   ({ rows } = truthReport.parse(await (await fetch(`${app.address}/api/truth`)).json()));
   passed = rows.filter((row) => !row.calibration && row.status === "pass");
   failed = rows.filter((row) => !row.calibration && row.status === "fail");
 }, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
 /** Opens the page the way a runner does: from the places. */
 async function openEvidence(page: Page): Promise<void> {
   await page.goto(`${app.address}/runs`);
@@ -34,7 +24,7 @@ const choose = (page: Page, name: string | RegExp) => page.getByRole("radio", { 
 
 describe("why should I believe this?", () => {
   test("says first how many published figures come out, with the numbers of the report", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await openEvidence(page);
     const verdict = (await page.locator(".verdict").textContent()) ?? "";
     expect(verdict).toContain(`Of ${passed.length + failed.length} published figures`);
@@ -44,7 +34,7 @@ describe("why should I believe this?", () => {
   });
 
   test("draws every figure of measurements, with its words, and never hides a missed one", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await openEvidence(page);
     const drawn = rows.filter((row) => row.table === "B" && row.got !== null);
     const group = page.getByRole("region", { name: "Measurements of runners", exact: true });
@@ -55,7 +45,7 @@ describe("why should I believe this?", () => {
   });
 
   test("shows what is missed, what cannot be tested, one table, and the same as a table", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await openEvidence(page);
     await choose(page, /^Not reproduced \d+$/);
     expect(await page.locator(".target-figure").count()).toBe(failed.length);
@@ -71,7 +61,7 @@ describe("why should I believe this?", () => {
   });
 
   test("names every work with its use; a link to one gives nothing away", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await openEvidence(page);
     const works = page.getByRole("region", { name: "Sources" });
     expect(await works.getByRole("listitem").count()).toBeGreaterThan(20);
@@ -81,7 +71,7 @@ describe("why should I believe this?", () => {
   });
 
   test("the keyboard filters, and a link to a row takes it along", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await openEvidence(page);
     const all = page.getByRole("radio", { name: /^All \d+$/ });
     await all.focus();
@@ -100,7 +90,7 @@ describe("why should I believe this?", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 360]) {
       test(`no violations of axe-core, nothing wider than the screen: ${colorScheme}, ${width} px`, async () => {
-        const { page, close } = await openPage(browser, app, { colorScheme, viewport: { width, height: 800 } });
+        const { page, close } = await openPage({ colorScheme, viewport: { width, height: 800 } });
         await openEvidence(page);
         for (const as of ["A table in words", "Pictures"]) {
           await choose(page, as);

@@ -1,21 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { servedInBrowser, violations } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
-
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
+const { app, openPage } = servedInBrowser();
 const scrubber = (page: Page) => page.getByRole("slider", { name: "Moment of the footfall" });
 const timeOf = async (page: Page): Promise<number> => Number(await scrubber(page).inputValue());
 const legOf = (page: Page) => page.locator(".moving-figure path.ff-solid").first().getAttribute("d");
@@ -26,7 +13,7 @@ const watch = async (page: Page, search = ""): Promise<void> => {
 
 describe("watching one footfall", () => {
   test("stands still where less motion is asked for, and the scrubber moves runner, cursor and words", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await watch(page);
     const [before, leg] = [await timeOf(page), await legOf(page)];
     await page.getByRole("button", { name: "Play" }).waitFor();
@@ -41,7 +28,7 @@ describe("watching one footfall", () => {
   });
 
   test("works the footfall out in the other direction too, when asked", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await watch(page, "?footStrike=rearfoot");
     await page.getByText("The same footfall, worked out in two directions").click();
     const row = page.getByRole("row", { name: /^Disc L5–S1/ });
@@ -52,7 +39,7 @@ describe("watching one footfall", () => {
   });
 
   test("plays by itself elsewhere, a twentieth as fast as life, and stops when told", async () => {
-    const { page, close } = await openPage(browser, app, { reducedMotion: "no-preference" });
+    const { page, close } = await openPage({ reducedMotion: "no-preference" });
     await watch(page);
     const pause = page.getByRole("button", { name: "Pause" });
     await pause.waitFor();
@@ -72,7 +59,7 @@ describe("watching one footfall", () => {
   });
 
   test("obeys the keyboard: space, arrows, Home and End", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await watch(page);
     await scrubber(page).focus();
     await page.keyboard.press("Home");
@@ -96,7 +83,7 @@ describe("watching one footfall", () => {
   });
 
   test("is made from its address; a change goes back into it; what cannot be leaves the last picture", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await watch(page, "?speed=4&stepRate=3&mass=70&height=1.8");
     expect(await page.locator(".verdict").textContent()).toMatch(/At 4:10\s\/km and 180\ssteps\/min/);
     await page.getByLabel("Step rate", { exact: true }).fill("186");
@@ -116,7 +103,7 @@ describe("watching one footfall", () => {
   });
 
   test("is told in words and as a table", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await watch(page, "?footStrike=rearfoot");
     const events = await page.locator(".footfall-events li").allTextContents();
     expect(events[0]).toMatch(/^0\sms.*touches the ground/);
@@ -128,7 +115,7 @@ describe("watching one footfall", () => {
   });
 
   test("starts from a run, with the run's own medians", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.goto(`${app.address}/runs`);
     await page.getByRole("link", { name: /Easy run/ }).first().click();
     await page.getByRole("link", { name: "Watch a typical footfall of this run" }).click();
@@ -145,7 +132,7 @@ describe("comparing two footfalls", () => {
   };
 
   test("tells of shoe and ground that the evidence is mixed, and claims no side", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await compare(page);
     for (const preset of ["Soft and hard shoe", "Grass and asphalt"]) {
       await page.getByRole("radio", { name: preset }).check();
@@ -158,7 +145,7 @@ describe("comparing two footfalls", () => {
   });
 
   test("tells of lean as a hypothesis, of step rate with what is not known", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await compare(page);
     await page.getByRole("radio", { name: "Upright and leaning" }).check();
     await page.getByText(/This is a hypothesis/).waitFor();
@@ -169,7 +156,7 @@ describe("comparing two footfalls", () => {
   });
 
   test("moves both in step, and each can be made anew; the pair is in the address", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await compare(page);
     const legs = () => page.locator(".moving-figure").evaluateAll((all) => all.map((figure) => figure.querySelector("path.ff-solid")?.getAttribute("d") ?? ""));
     const before = await legs();
@@ -193,7 +180,7 @@ describe("no violations of axe-core, nothing wider than the screen", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 360]) {
       test(`${colorScheme}, ${width} px`, async () => {
-        const { page, close } = await openPage(browser, app, { colorScheme, viewport: { width, height: 800 } });
+        const { page, close } = await openPage({ colorScheme, viewport: { width, height: 800 } });
         for (const path of ["/footfall?footStrike=rearfoot", "/footfall/compare"]) {
           await page.goto(app.address + path);
           await scrubber(page).waitFor();

@@ -1,23 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { expect, test } from "vitest";
+import { servedInBrowser, violations } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
-
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
+const { app, openPage } = servedInBrowser();
 test.each([[1280, "light"], [360, "dark"]] as const)("a run's form stands in words and in a table, at %i pixels in the %s theme", async (width, colorScheme) => {
-  const { page, close } = await openPage(browser, app, { viewport: { width, height: 900 }, colorScheme });
+  const { page, close } = await openPage({ viewport: { width, height: 900 }, colorScheme });
   await page.goto(`${app.address}/runs`);
   await page.getByRole("link", { name: /Long run/ }).first().click();
   const section = page.getByRole("region", { name: "Going in a line" });

@@ -1,27 +1,14 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { openPage, serveApp, type ServedApp } from "./served-app.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { servedInBrowser } from "./served-app.ts";
 
 const video = fileURLToPath(new URL("../../../shared/data/video/davidpagnon__Sports2D/Sports2D/Demo/demo.mp4", import.meta.url));
 const lacks = hasPackage() ? (existsSync(video) ? null : "the shared videos are not at hand") : "the optional package @mediapipe/pose is not installed";
 
-let browser: Browser;
-let app: ServedApp;
-
-beforeAll(async () => {
-  if (lacks) return;
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = servedInBrowser();
 
 function hasPackage(): boolean {
   try {
@@ -43,7 +30,7 @@ async function openVideo(page: Page, second: number): Promise<void> {
 
 describe.skipIf(lacks !== null)(`automatic marking on a real video${lacks ? ` (${lacks})` : ""}`, () => {
   test("proposes a walker's points while the page stays live, and says that they are proposed", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await openVideo(page, 1.5);
     await page.getByRole("button", { name: "Propose the points" }).click();
     const turns = page.evaluate(() => new Promise<number>((resolve) => {
@@ -65,7 +52,7 @@ describe.skipIf(lacks !== null)(`automatic marking on a real video${lacks ? ` ($
   }, 300_000);
 
   test("is stopped at once, leaving the marks as they were", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await openVideo(page, 2);
     await page.getByRole("button", { name: "Propose the points" }).click();
     await page.getByText(/Looking at the picture/).waitFor();

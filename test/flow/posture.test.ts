@@ -1,23 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { openPage as openPageOf, serveApp, servedInBrowser, violations, type ServedApp } from "./served-app.ts";
 import { drawnRunner, strokes, trunkLeanOf, type DrawnRunner } from "./side-view-picture.ts";
 import { writeWebm } from "./write-webm.ts";
 
-let browser: Browser;
-let app: ServedApp;
-
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
+const { app, openPage } = servedInBrowser();
 /** The drawing as the browser's own PNG. */
 async function photoOf(page: Page, runner: DrawnRunner): Promise<Buffer> {
   const base64 = await page.evaluate(({ width, height, lines }) => {
@@ -62,8 +50,16 @@ const stage = (page: Page) => page.getByRole("application");
 const choosing = (page: Page) => page.locator("input.file-choice").first();
 const target = (page: Page, name: string) => page.getByRole("radio", { name: new RegExp(`^${name}`) });
 
-async function begin(page: Page): Promise<void> {
-  await page.goto(`${app.address}/change/posture`);
+/** An app of its own, on which a posture was kept on an earlier day. */
+async function serveAppWithPosture(): Promise<ServedApp> {
+  const own = await serveApp();
+  const { status } = await fetch(`${own.address}/api/posture`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ day: "2026-04-01", toldLean: { degrees: 6 } }) });
+  expect(status).toBe(200);
+  return own;
+}
+
+async function begin(page: Page, address = app.address): Promise<void> {
+  await page.goto(`${address}/change/posture`);
   await page.getByRole("button", { name: "Look at my posture" }).click();
 }
 
@@ -85,7 +81,7 @@ const readLean = async (page: Page): Promise<number> => Number(/leans (\d+)° (f
 
 describe("a side view", () => {
   test("a tilted photo is marked by mouse, and the angle is the one it was drawn with; kept, changed, taken away and brought back", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     const bodies: string[] = [];
     page.on("request", (request) => bodies.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
     await begin(page);
@@ -127,7 +123,7 @@ describe("a side view", () => {
   });
 
   test("by keyboard alone: choose, nudge, next, take back", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await begin(page);
     const runner = drawnRunner({ trunk: 0, leg: 0, head: 10 });
     await choosing(page).setInputFiles({ name: "side.png", mimeType: "image/png", buffer: await photoOf(page, runner) });
@@ -161,9 +157,10 @@ describe("a side view", () => {
     await close();
   });
 
-  test("several strides of a video, in true time", async () => {
-    const { page, close } = await openPage(browser, app);
-    await begin(page);
+  test("several strides of a video, in true time, beside the posture of an earlier day", async () => {
+    const own = await serveAppWithPosture();
+    const { page, close } = await openPage({}, null, own);
+    await begin(page, own.address);
     const [one, other] = [drawnRunner({ trunk: 8, leg: 1, head: 12 }), drawnRunner({ trunk: 16, leg: 1, head: 12 })];
     await choosing(page).setInputFiles({ name: "run.webm", mimeType: "video/webm", buffer: await videoOf(page, [one, other]) });
     await page.getByLabel("Pictures a second in the file").fill("10");
@@ -186,14 +183,15 @@ describe("a side view", () => {
     await expect.poll(shade).toBeLessThan(90);
     await page.getByRole("button", { name: "Keep this posture" }).click();
     await page.getByText(/from 2 pictures/).waitFor();
-    await page.getByRole("img", { name: /Trunk lean on 2 days/ }).waitFor();
+    await page.getByRole("img", { name: /Trunk lean, taken 2 times/ }).waitFor();
     await close();
+    await own.close();
   });
 });
 
 describe("what cannot be", () => {
   test("files the browser cannot show are refused in words, and nothing marked is lost", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await begin(page);
     const runner = drawnRunner({ trunk: 10, leg: 0, head: 10 });
     await choosing(page).setInputFiles({ name: "side.png", mimeType: "image/png", buffer: await photoOf(page, runner) });
@@ -232,12 +230,12 @@ describe("automatic marking", () => {
   };
 
   test("is quietly said to be missing without its package, and without WebGL; marking by hand is all there", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.route("**/api/pose", (route) => route.fulfill({ json: { isInstalled: false } }));
     expect(await quietLine(page)).toContain("@mediapipe/pose");
     await close();
     const plain = await startBrowser({ hasWebGl: false });
-    const without = await openPage(plain, app);
+    const without = await openPageOf(plain, app);
     await without.page.route("**/api/pose", (route) => route.fulfill({ json: { isInstalled: true } }));
     expect(await quietLine(without.page)).toContain("WebGL");
     await without.close();
@@ -246,16 +244,22 @@ describe("automatic marking", () => {
 });
 
 describe("no violations of axe-core, nothing wider than the screen", () => {
+  let own: ServedApp;
+  beforeAll(async () => {
+    own = await serveAppWithPosture();
+  });
+  afterAll(() => own?.close());
+
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 360]) {
       test(`${colorScheme}, ${width} px`, async () => {
-        const { page, close } = await openPage(browser, app, { colorScheme, viewport: { width, height: 800 }, hasTouch: width === 360 });
-        await page.goto(`${app.address}/change/posture`);
+        const { page, close } = await openPage({ colorScheme, viewport: { width, height: 800 }, hasTouch: width === 360 }, null, own);
+        await page.goto(`${own.address}/change/posture`);
         await page.getByRole("heading", { name: "Over time" }).waitFor();
         expect(await violations(page), "list").toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
         await shot(page, `list-${colorScheme}-${width}`);
-        await begin(page);
+        await begin(page, own.address);
         const runner = drawnRunner({ trunk: 22, leg: 2, head: 30 });
         await choosing(page).setInputFiles({ name: "side.png", mimeType: "image/png", buffer: await photoOf(page, runner) });
         await markAll(page, runner);

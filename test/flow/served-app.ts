@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { ensureSample } from "../../app/sample/index.ts";
 import { startServer } from "../../app/server/server.ts";
 import { openStore } from "../../app/storage/index.ts";
+import { startBrowser } from "../browser.ts";
+import { buildOnce } from "../contracts/run-footfall.ts";
 
 const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url));
 /** 2026-05-02T12:00:00Z: the sample's last day, the same in every test. */
@@ -35,8 +37,38 @@ export async function serveApp(): Promise<ServedApp> {
   };
 }
 
+/** A page and the way to end it, which tells what went wrong on it. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+/** For the tests of one file: the app as built now, served over a store of its own, and a browser to see it in; both are there in tests and their hooks. */
+export function servedInBrowser(): {
+  readonly app: Pick<ServedApp, "address">;
+  readonly openPage: (options?: BrowserContextOptions, expected?: RegExp | null, app?: Pick<ServedApp, "address">) => Promise<OpenedPage>;
+} {
+  let browser: Browser | null = null;
+  let served: ServedApp | null = null;
+  beforeAll(async () => {
+    buildOnce();
+    browser = await startBrowser();
+    served = await serveApp();
+  }, 900_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  const there = <Held>(held: Held | null): Held => {
+    if (held === null) throw new Error("browser and app are there in tests and their hooks only");
+    return held;
+  };
+  const app = { get address() { return there(served).address; } };
+  return { app, openPage: (options, expected, of = app) => openPage(there(browser), of, options, expected) };
+}
+
 /** A page that fails its test on a request beyond its own origin, on an error of its own and on a refusal of its content policy; `expected` are faults the test itself brings about. */
-export async function openPage(browser: Browser, app: ServedApp, options: BrowserContextOptions = {}, expected: RegExp | null = null): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+export async function openPage(browser: Browser, app: Pick<ServedApp, "address">, options: BrowserContextOptions = {}, expected: RegExp | null = null): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", timezoneId: "Europe/Zurich", reducedMotion: "reduce", ...options });
   const faults: string[] = [];
   context.on("request", (request) => {

@@ -1,28 +1,15 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { dropFiles, openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { dropFiles, serveApp, servedInBrowser, violations, type ServedApp } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
+const { app, openPage } = servedInBrowser();
 const bytes = generatedRun({ seed: 11, minutes: 20, hasRunningDynamics: true });
-
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 
 describe("a first start", () => {
   test("shows the simulated runner, labelled, and one door", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.goto(app.address);
     await heading(page, "Runs").waitFor();
     await page.getByText("These runs belong to a simulated runner").waitFor();
@@ -32,7 +19,7 @@ describe("a first start", () => {
   });
 
   test("a run has its picture, series, track, and each of them in words", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.goto(`${app.address}/runs`);
     await page.getByRole("link", { name: /Easy run/ }).first().click();
     await heading(page, /Easy run/).waitFor();
@@ -49,7 +36,7 @@ describe("a first start", () => {
   });
 
   test("the keyboard moves the moment of the run", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.goto(`${app.address}/runs`);
     await page.getByRole("link", { name: /Easy run/ }).first().click();
     const slider = page.getByRole("slider", { name: "Moment of the run" });
@@ -68,7 +55,7 @@ describe("no violations of axe-core, nothing wider than the screen", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 360]) {
       test(`${colorScheme}, ${width} px`, async () => {
-        const { page, close } = await openPage(browser, app, { colorScheme, viewport: { width, height: 800 } });
+        const { page, close } = await openPage({ colorScheme, viewport: { width, height: 800 } });
         for (const path of pages) {
           await page.goto(app.address + path);
           await page.getByRole("heading", { level: 1 }).waitFor();
@@ -93,7 +80,7 @@ describe("one runner's first evening, from drop to undo", () => {
   let own: ServedApp;
   beforeAll(async () => {
     own = await serveApp();
-    ({ page, close } = await openPage(browser, own));
+    ({ page, close } = await openPage({}, null, own));
   });
   afterAll(async () => {
     await close?.();

@@ -1,21 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { servedInBrowser, violations } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
-
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
+const { app, openPage } = servedInBrowser();
 const answer = (page: Page) => page.locator(".what-if-answer .verdict");
 const slider = (page: Page, name: string) => page.getByRole("slider", { name, exact: true });
 const open = async (page: Page, search = ""): Promise<void> => {
@@ -25,7 +12,7 @@ const open = async (page: Page, search = ""): Promise<void> => {
 
 describe("what if", () => {
   test("is a part of Change; of the sample's four weeks, and says so; nothing is otherwise at first", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.goto(`${app.address}/change/shoes`);
     await page.getByRole("link", { name: "What if" }).click();
     await answer(page).getByText("Nothing is otherwise yet.").waitFor();
@@ -36,7 +23,7 @@ describe("what if", () => {
   });
 
   test("a slider moved by keyboard changes the answer, the address keeps it, and the link brings it back", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await open(page);
     await slider(page, "Step rate").focus();
     for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowRight");
@@ -58,7 +45,7 @@ describe("what if", () => {
   });
 
   test("of shoe and ground it claims no side; of lean it says a hypothesis; parts are ranked", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await open(page);
     await page.getByLabel("Shoe", { exact: true }).selectOption("maximal");
     await page.getByText(/^We cannot tell whether L5–S1 would carry more or less in each footfall/).waitFor();
@@ -72,7 +59,7 @@ describe("what if", () => {
   });
 
   test("of one run, and of a typical footfall; a change to try is set on the sliders", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await open(page);
     await page.getByRole("radio", { name: "One run" }).check();
     await page.getByLabel("Which run").selectOption({ index: 2 });
@@ -86,7 +73,7 @@ describe("what if", () => {
   });
 
   test("a link beyond the sliders, a pair that is gone and a run that is not there are said in words", async () => {
-    const { page, close } = await openPage(browser, app, {}, /404/);
+    const { page, close } = await openPage({}, /404/);
     await open(page, "?speed=80&shoe=99&ground=lava");
     await page.getByText("it was brought back to the end").waitFor();
     expect(await slider(page, "Speed").inputValue()).toBe("20");
@@ -99,7 +86,7 @@ describe("what if", () => {
 
 describe("the runner's own relations", () => {
   test("three pictures with words and tables, the trade-off with its proxy", async () => {
-    const { page, close } = await openPage(browser, app);
+    const { page, close } = await openPage();
     await page.goto(`${app.address}/change/pace`);
     for (const name of ["speed", "step rate", "slope"]) await page.getByRole("img", { name: `Load on L5–S1 in each footfall and over a kilometre, against ${name}` }).waitFor();
     await page.getByText(/The knee is a proxy; what it means for discs is not known\./).waitFor();
@@ -115,7 +102,7 @@ describe("no violations of axe-core, nothing wider than the screen", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 360]) {
       test(`${colorScheme}, ${width} px`, async () => {
-        const { page, close } = await openPage(browser, app, { colorScheme, viewport: { width, height: 800 } });
+        const { page, close } = await openPage({ colorScheme, viewport: { width, height: 800 } });
         await open(page, "?speed=-5&steps=5&lean=3&ground=grass&shoe=racing");
         await page.getByRole("heading", { name: "Which part of it matters most" }).waitFor();
         for (const path of ["/change/what-if", "/change/pace"]) {

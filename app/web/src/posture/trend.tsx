@@ -15,7 +15,7 @@ export function Trend({ entries }: { readonly entries: readonly PostureEntry[] }
   const x = (time: number): number => size.left + 12 + ((time - first.time) / span) * (size.width - size.left - size.right - 24);
   const y = (degrees: number): number => size.top + ((high - degrees) / (high - low)) * (size.height - size.top - size.bottom);
   const ticks = Array.from({ length: (high - low) / 10 + 1 }, (_, index) => low + 10 * index);
-  const words = `Trunk lean on ${told.length} days: ${told.map(({ day, lean }) => `${day} ${angleWords(lean)}`).join("; ")}.`;
+  const words = `Trunk lean, taken ${told.length} times: ${told.map(({ day, lean }) => `${day} ${angleWords(lean)}`).join("; ")}.`;
   return (
     <figure className="picture">
       <svg className="ff-picture posture-trend" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={words}>
