@@ -28,9 +28,11 @@ const floors = {
   "app/storage": { ours: ["src/index.ts"], packages: ["better-sqlite3", "zod"], node: true },
   // piscina keeps the reading threads.
   "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage"], packages: ["piscina", "zod"], node: true },
+  // piscina keeps the thread that asks the diary.
+  "app/link": { ours: ["src/index.ts", "app/storage"], packages: ["piscina"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },
   "app/server": {
-    ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample"],
+    ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/link", "app/sample"],
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },

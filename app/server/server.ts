@@ -17,6 +17,8 @@ import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { openLinkDesk } from "../link/index.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
@@ -59,6 +61,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const desk = openLinkDesk();
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -80,6 +83,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
     whatIfRoutes(routes, context);
+    linkRoutes(routes, context, desk);
     truthRoutes(routes);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
@@ -88,6 +92,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     await jobs.closeAll();
+    await desk.close();
     await background.stop();
   });
   await app.ready();

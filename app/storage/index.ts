@@ -42,3 +42,4 @@ export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers
 export { addPainEntries, changePainEntry, diaryRunnerId, painEntries, readPainEntry, removePainEntry, type AddedEntries, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagAnswers, redFlagsDue, standingAdvice, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, nextWeekDue, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
+export { linkInput, linkKey } from "./link.ts";

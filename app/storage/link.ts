@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { discLevels, median, modelVersion, type DiscLevel, type DoseByLaw, type LinkInput, type RunForLink, type Surface } from "../../src/index.ts";
-import { dayCovariates, painEntries } from "./pain-diary.ts";
+import { dayCovariates } from "./day-answers.ts";
+import { painEntries } from "./pain-diary.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId, readRunner } from "./runners.ts";
 import { listShoes } from "./shoes.ts";

@@ -4,7 +4,7 @@ import { dayRows, lags } from "./day-rows.ts";
 import type { Diary } from "./diary.ts";
 import { oddsOfHigherRating } from "./higher-rating.ts";
 import { wordsOfFactor } from "./factor-names.ts";
-import { factorSureness, factorWords, runningSureness, runningWords } from "./link-words.ts";
+import { factorWords, runningWords } from "./link-words.ts";
 import { simulateDiary, usualTruth } from "./simulate-diary.ts";
 import { eventsNeeded } from "./verdict.ts";
 

@@ -71,7 +71,8 @@ const surely = (chance: number): string => (chance <= 0.005 ? "Very sure" : chan
 const lookBefore = "Note your back before you run, or in the morning: who hurts runs less, and without that look it seems as if running did it.";
 
 function notYetWords({ moreDays, moreRuns }: Extract<Verdict, { readonly kind: "not-enough" }>): string {
-  return `Not enough yet: ${whole(moreDays)} more days of diary, with ${whole(moreRuns)} more runs at your usual rate, would show a difference of one point.`;
+  const withRuns = moreRuns === 0 ? "with runs among them" : `with ${whole(moreRuns)} more ${moreRuns === 1 ? "run" : "runs"} at your usual rate`;
+  return `Not enough yet: ${whole(moreDays)} more days of diary, ${withRuns}, would show a difference of one point.`;
 }
 
 function difference({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string {
