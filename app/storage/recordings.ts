@@ -62,6 +62,14 @@ export function temperatureOf({ temperatureCelsius }: Samples): number | null {
   return felt.length === 0 ? null : median(felt);
 }
 
+/** What a recording is made from again. */
+export type StoredRecording = Pick<EncodedRecording, "meta" | "series">;
+
+/** The recording again. */
+export function decodeRecording({ meta, series }: StoredRecording): Recording {
+  return { ...meta, samples: decodeSamples(series) };
+}
+
 /** Stores a recording; answers its id. */
 export function insertRecording(store: Store, { meta, temperature, series }: EncodedRecording, from: Provenance): number {
   const { id } = store.run(
@@ -81,13 +89,26 @@ const recordingRow = z.object({ runner_id: z.number(), underfoot_key: z.string()
 
 const postureJson = z.object({ trunkLeanDegrees: z.number().nullable(), trunkLeanSpreadDegrees: z.number().nullable(), lordosisDegrees: z.number().nullable() }).nullable();
 
-/** A recording as it was read, whose it is, the posture it is computed with and what lay under it; null where there is none of that id. */
-export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number; readonly posture: Posture; readonly underfoot: readonly UnderfootStretch[] } | null {
+/** What a run is computed with beside its recording. */
+export interface RunCircumstances {
+  readonly runnerId: number;
+  readonly posture: Posture;
+  readonly underfoot: readonly UnderfootStretch[];
+}
+
+/** A recording as it is stored, whose it is, the posture it is computed with and what lay under it; null where there is none of that id. */
+export function readEncoded(store: Store, id: number): (RunCircumstances & { readonly encoded: StoredRecording }) | null {
   const row = store.first(recordingRow, "SELECT runner_id, underfoot_key, posture_key, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
   return row && {
-    recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key),
+    encoded: { meta: readMeta(row.meta), series: row.series }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key),
     posture: postureJson.parse(JSON.parse(row.posture_key)) ?? { trunkLeanDegrees: null, lordosisDegrees: null },
   };
+}
+
+/** The same with the recording as it was read. */
+export function readRecording(store: Store, id: number): (RunCircumstances & { readonly recording: Recording }) | null {
+  const found = readEncoded(store, id);
+  return found && { ...found, recording: decodeRecording(found.encoded) };
 }
 
 /** Parses a stored `meta`. */
