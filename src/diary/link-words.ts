@@ -17,6 +17,8 @@ export const unseenWords =
 
 const lagWords = (id: LagId): string => lags.find((lag) => lag.id === id)?.words ?? id;
 const points = (value: number): string => Math.abs(value).toFixed(1);
+/** A bound that rounds to nothing leaves only what is lower, and that too by less than matters. */
+const atMost = (bound: number): string => (bound < 0.05 ? "no higher, and lower by less than one point of 10 if at all" : `at most ${points(bound)} points of 10 higher, if at all`);
 const whole = (value: number): string => (value > 2000 ? "more than 2000" : `about ${value < 20 ? value : Math.round(value / 5) * 5}`);
 
 /** "Does pain go with running?", answered in a sentence or two. */
@@ -26,7 +28,7 @@ export function runningWords({ verdict, effects }: RunningAnswer): string {
     if (found === undefined) return "";
     return `${capital(lagWords(verdict.lag))} your pain was ${difference(found)} than at the same hours of days without one.`;
   }
-  if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
+  if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: ${atMost(verdict.atMost)}.`;
   if (verdict.kind === "cannot-be-told-apart" && verdict.from.includes("painBefore")) return `Running and the pain that decided on it cannot be told apart. ${lookBefore}`;
   if (verdict.kind === "cannot-be-told-apart") return "Your runs always fall on the same days of the week, so running and the weekday cannot be told apart: move some runs to days drawn by lot.";
   return notYetWords(verdict);
@@ -41,7 +43,7 @@ export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name
     const [low, high] = [found.low * contrast, found.high * contrast];
     return `${capital(lagWords(verdict.lag))}, ${rather(to, from)}, your pain was ${difference({ value: found.value * contrast, low, high })}.`;
   }
-  if (verdict.kind === "not-linked") return `${capital(name)}: not linked; at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
+  if (verdict.kind === "not-linked") return `${capital(name)}: not linked; ${atMost(verdict.atMost)}.`;
   if (verdict.kind === "cannot-be-told-apart") {
     if (verdict.from.includes(doseLawRival)) return `${capital(name)}: it depends on how load is counted, which is contested; the ways of counting lead to different answers.`;
     if (verdict.from.includes("painBefore")) return `${capital(name)} and the pain that decided on it cannot be told apart. ${lookBefore}`;
