@@ -10,6 +10,8 @@ import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
+import { mapJobs } from "./map-jobs.ts";
+import { mapRoutes } from "./map-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
@@ -62,6 +64,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
   const desk = openLinkDesk();
+  const maps = mapJobs(store, background.refresh, report);
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -82,6 +85,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     archiveRoutes(routes, incoming);
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
+    mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
     linkRoutes(routes, context, desk);
     truthRoutes(routes);
@@ -93,6 +97,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   app.addHook("preClose", async () => {
     await jobs.closeAll();
     await desk.close();
+    await maps.closeAll();
     await background.stop();
   });
   await app.ready();

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Parameter, Store } from "./open-store.ts";
+import { ownRunnerId } from "./runners.ts";
 
 /** Tables whose rows a runner edits, each with an `id`; what other tables hold follows from them. */
-const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "pain_entries", "day_covariates", "weekly_answers", "red_flag_answers"] as const;
+const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "surface_maps", "pain_entries", "day_covariates", "weekly_answers", "red_flag_answers"] as const;
 
 type EditableTable = (typeof editableTables)[number];
 
@@ -75,9 +76,9 @@ export function edit(store: Store, { runnerId, now, what }: EditHead, work: (row
 const editRow = z.object({ id: z.number(), runnerId: z.number(), at: z.number(), what: z.string(), undoneAt: z.number().nullable() });
 const selectEdits = "SELECT id, runner_id AS runnerId, at, what, undone_at AS undoneAt FROM edits";
 
-/** Edits of a runner, newest first. */
+/** Edits of a runner, and always the owner's: postures and maps are theirs whoever's runs are shown. Newest first. */
 export function listEdits(store: Store, runnerId: number, limit = 50): readonly Edit[] {
-  return store.all(editRow, `${selectEdits} WHERE runner_id = ? ORDER BY id DESC LIMIT ?`, runnerId, limit).map(described);
+  return store.all(editRow, `${selectEdits} WHERE runner_id IN (?, ?) ORDER BY id DESC LIMIT ?`, runnerId, ownRunnerId, limit).map(described);
 }
 
 /** Takes an edit back; null where there is none of that id. Throws an UndoConflict where what it changed was changed again since. Answers whose edit it was. */

@@ -25,7 +25,7 @@ export { isSampleDue, loadSample, removeSample, type SampleRunner } from "./samp
 export { inWords, StoreError } from "./store-error.ts";
 export { addSurfaceMap, type AddedMap, type AddMapOptions } from "./add-surface-map.ts";
 export { openMapFile, type MapFile } from "./map-file.ts";
-export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap } from "./surface-maps.ts";
+export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap, type MapEdit } from "./surface-maps.ts";
 export { mapIndex, matchNewRuns, matchRun, runsToMatch } from "./surface-matches.ts";
 export { analyseStored } from "./summaries.ts";
 export { readCabinet } from "./cabinet.ts";
