@@ -4,6 +4,7 @@ import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
+import { diaryRoutes } from "./diary-routes.ts";
 import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
@@ -84,6 +85,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     importRoutes(routes, context);
     archiveRoutes(routes, incoming);
     shoeRoutes(routes, context);
+    diaryRoutes(routes, context);
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);

@@ -49,3 +49,11 @@ export { addPainEntries, changePainEntry, diaryRunnerId, painEntries, readPainEn
 export { answerRedFlags, redFlagAnswers, redFlagsDue, standingAdvice, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, nextWeekDue, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
 export { linkInput, linkKey } from "./link.ts";
+export { diaryPrompts } from "./diary-prompts.ts";
+export { dayAnswersTold, dayText, DiaryRefusal, entryOfTold, newPainEntry, painEntryTold, redFlagsTold, weeklyAnswersTold } from "./diary-schema.ts";
+export { chooseQuestions, passLooks } from "./diary-settings.ts";
+export { addToldEntry, syncDiary } from "./diary-sync.ts";
+export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./diary-view.ts";
+export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
+export { answerRedFlags, redFlagAnswers, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
+export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";

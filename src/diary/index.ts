@@ -12,6 +12,7 @@ export * from "./link-words.ts";
 export * from "./ostrc-o2.ts";
 export * from "./red-flags.ts";
 export * from "./run-factors.ts";
+export * from "./run-prompts.ts";
 export * from "./running-question.ts";
 export * from "./simulate-diary.ts";
 export * from "./simulate-onsets.ts";
