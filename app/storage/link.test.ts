@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
-import { addPainEntries, addShoe, assignShoe, deleteRun, importFiles, linkInput, linkKey, listRuns, ownRunnerId, readRun, saySurface, writeRunner, readRunner } from "./index.ts";
+import { addShoe, assignShoe, deleteRun, importFiles, linkInput, linkKey, listRuns, ownRunnerId, readRun, saySurface, writeRunner, readRunner } from "./index.ts";
+import { addPainEntries } from "./pain-diary.ts";
 
 const store = temporaryStore();
 const input = () => linkInput(store, ownRunnerId);
