@@ -18,7 +18,7 @@ export function linkFacts(recording: Recording, { footfalls, body }: Pick<RunAna
   const isClimbKnown = footfalls.length > 0 && slope.basis[0] === measured;
   const [slopes, lengths] = [slope.value, stepLength.value];
   let climb = 0;
-  for (let row = 0; isClimbKnown && row < slopes.length; row++) climb += Math.max(0, slopes[row]! * lengths[row]!) || 0;
+  for (let row = 0; row < slopes.length; row++) climb += Math.max(0, slopes[row]! * lengths[row]!) || 0;
   const [drift] = groundContactTime.basis.includes(measured) ? formDrift(recording, footfalls, body, ["groundContactTime"]).changes : [];
   return { climb: isClimbKnown ? climb : null, contactTimeDrift: drift ? drift.atSameSpeed.value / drift.first : null };
 }
