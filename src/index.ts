@@ -35,7 +35,9 @@ export {
   type LagEffect, type LagId, type LinkAnalysis, type LookTime, type MissingLook, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RunFactor, type RunningAnswer,
   type SimulatedTruth, type StopReason, type Urgency, type Verdict,
 } from "./diary/index.ts";
-export { linkPainToRuns, painfulLevel, type RunForLink } from "./link.ts";
+export { linkFacts, type LinkFacts } from "./link-facts.ts";
+export { painfulLevel, type DoseByLaw, type RunForLink } from "./link.ts";
+export { answerLink, type LinkAnswer, type LinkInput, type ToldFactor } from "./link-answer.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 export { cropAround, cropsFor, jointsFromLandmarks, pointTroubles, postureFindings, postureInForce, videoTiming, type Crop, type VideoTiming } from "./posture/index.ts";

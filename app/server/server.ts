@@ -21,6 +21,8 @@ import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { openLinkDesk } from "../link/index.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
@@ -63,6 +65,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const desk = openLinkDesk();
   const maps = mapJobs(store, background.refresh, report);
 
   app.setValidatorCompiler(validatorCompiler);
@@ -87,6 +90,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
+    linkRoutes(routes, context, desk);
     planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
@@ -96,6 +100,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     await jobs.closeAll();
+    await desk.close();
     await maps.closeAll();
     await background.stop();
   });
