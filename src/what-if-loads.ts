@@ -1,7 +1,7 @@
 import { discLevels, type Body, type DiscLevel, type PerDisc } from "./domain/index.ts";
 import { contestedFactors, contestedPlace, leanIn, unknowns, type Unknowns } from "./drawn-unknowns.ts";
 import { cellsAsFootfalls, type FootfallCell } from "./footfall-cells.ts";
-import { contestedEffectSpread, effectSizeSpread, gravity } from "./literature/index.ts";
+import { effectSizeSpread, gravity, slopeContrast, slopeDisagreement } from "./literature/index.ts";
 import { byLevel, directPath, discLine, dose, drawnDiscLine, footfallLoads, footfallSetting, usualUnderfoot, type Dose, type TrunkLean } from "./shock/index.ts";
 
 /** Cells of one runner in one state. */
@@ -89,7 +89,7 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
     for (const { by, slopeAdded, growth, heavier } of moves) {
       const power = by === "rest" ? 1 : Math.exp(effectSizeSpread.value * unknown.effect[by]);
       // Slope rests on one runner: what it does beside the model grows with it, by the contrast the spread is of.
-      const beside = (contestedEffectSpread.value * unknown.slope * slopeAdded) / contestedSlope;
+      const beside = (slopeDisagreement.value * unknown.slope * slopeAdded) / slopeContrast;
       for (const level of discLevels) for (let cell = 0; cell < peaks.length; cell++) forces[level][cell]! *= Math.exp(power * growth[level][cell]! + beside);
       weight *= Math.exp(heavier);
     }
@@ -97,9 +97,6 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
   };
   return { central: [centralOf(first, before, carried[0]!), centralOf(last, after, carried.at(-1)!)], drawn: unknowns.map(drawnIn) };
 }
-
-/** Rise over run of the contrast that the contested effect is told for [1]: ±5 %. */
-const contestedSlope = 0.1;
 
 function carriedIn({ cells, body, lean }: LoadedState): Carried {
   // A few dozen cells are soon followed directly; a table for every place of a slider would cost more.
