@@ -25,19 +25,23 @@ const floors = {
   // yauzl reads zip directories; unpacking, limits and salvage are ours.
   "app/accounts": { ours: ["src/index.ts", "app/storage"], packages: ["zod"], node: true },
   "app/containers": { ours: ["src/index.ts"], packages: ["yauzl"], node: true },
-  "app/storage": { ours: ["src/index.ts"], packages: ["better-sqlite3", "zod"], node: true },
-  // piscina keeps the reading threads.
-  "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage"], packages: ["piscina", "zod"], node: true },
+  // yazl writes the zip, age-encryption locks what is in it: both formats that other programs read.
+  "app/copies": { ours: ["src/index.ts", "app/containers", "app/storage"], packages: ["yazl", "age-encryption", "zod"], node: true },
+  // piscina keeps the threads that read and analyse.
+  "app/threads": { ours: [], packages: ["piscina"], node: true },
+  "app/storage": { ours: ["src/index.ts", "app/threads"], packages: ["better-sqlite3", "zod"], node: true },
+  // A reading thread asks piscina for what it was given at its start.
+  "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage", "app/threads"], packages: ["piscina", "zod"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },
   "app/server": {
-    ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample"],
+    ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample"],
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },
-  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress", "zod"], node: true },
+  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress", "zod"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
-    types: ["app/server/api.ts", "app/server/underfoot-api.ts", "app/server/posture-api.ts", "app/server/what-if-api.ts"],
+    types: ["app/server/api.ts", "app/server/underfoot-api.ts", "app/server/map-api.ts", "app/server/posture-api.ts", "app/server/what-if-api.ts"],
     packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot"],
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },

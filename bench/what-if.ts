@@ -13,7 +13,7 @@ export async function whatIfMoves(): Promise<readonly BenchResult[]> {
   const runner = { mass: 68, height: 1.76, sex: null, birthYear: null };
   const all = Array.from({ length: runs }, (_, seed) => generatedRun({ seed: seed + 1, minutes, hasRunningDynamics: seed % 2 === 0 }))
     .flatMap((bytes) => readRecordings(bytes).recordings.flatMap((recording) => footfallCells(analyseRecording(recording, { runner }))));
-  const baseline = { runner, trunkLeanDegrees: null, cells: mergeCells(all) };
+  const baseline = { runner, trunkLeanDegrees: null, lordosisDegrees: null, cells: mergeCells(all) };
   const times: number[] = [];
   for (let move = 0; move < moves; move++) {
     const change = { speed: 1 - move / 1000, stepRate: 1 + move / 1000, slope: move / 2000, mass: -move / 20, leanDegrees: move / 20, surface: "grass", shoeStiffnessNewtonsPerMillimetre: 61 } as const;

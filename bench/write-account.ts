@@ -1,6 +1,10 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { crc32, deflateRawSync } from "node:zlib";
+import { readRecordings } from "../src/index.ts";
 import { generatedRun } from "./generated-run.ts";
+
+/** As a service writes it in its table: rounded. */
+const kilometres = (bytes: Uint8Array): string => ((readRecordings(bytes).recordings[0]?.distance ?? 0) / 1000).toFixed(2);
 
 /** Writes a zip like Strava's account export, one generated run after the other, so that its size needs no memory; answers the FIT files' bytes. */
 export function writeAccount(path: string, runs: number): number {
@@ -34,7 +38,7 @@ export function writeAccount(path: string, runs: number): number {
     const name = `activities/${seed}.fit`;
     const bytes = generatedRun({ seed, minutes: 35 + ((seed * 17) % 41), hasRunningDynamics: true });
     fitBytes += bytes.length;
-    rows.push(`${seed},d,Run ${seed},Run,,1,1,false,Pair ${Math.floor(seed / 150)},${name}`);
+    rows.push(`${seed},d,Run ${seed},Run,,1,${kilometres(bytes)},false,Pair ${Math.floor(seed / 150)},${name}`);
     add(name, bytes);
   }
   add("activities.csv", Buffer.from(rows.join("\n")));

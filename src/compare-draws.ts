@@ -1,5 +1,5 @@
 import type { PerDisc, Quantity } from "./domain/index.ts";
-import { contestedFactors, contestedPlaceOf, leanIn, normals, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
+import { contestedFactor, contestedPlaceOf, leanIn, normals, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
 import { fourierCoefficients, fourierSum, ninetyPercent } from "./numerics/index.ts";
 import { byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, peakOf, sineWave, transmitAccelerations, trunkLeanOf } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
@@ -84,7 +84,7 @@ function outputsIn(state: Unknowns, { simulation, central, spreads, lean, place,
   const drawn = timed[state.index % timings]!;
   const passed = peaks[state.index % peaks.length]!;
   const force = Math.exp(state.force * spreads.force);
-  const { shock, load } = contestedFactors(state, place);
+  const [shock, load] = [contestedFactor("shock", state, place), contestedFactor("load", state, place)];
   const degrees = leanIn(state, lean.degrees) + (lean.spread * state.lean);
   const acceleration = (name: keyof Peaks, centre: number): number => ((centre * passed[name]) / accelerations[name]) * shock;
   return {

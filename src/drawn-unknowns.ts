@@ -78,9 +78,7 @@ export function contestedLoadSpread(one: FootfallCondition, other: FootfallCondi
   );
 }
 
-/** Factors of what studies disagree by; two footfalls alike in shoe, wear and ground have the same, and it cancels. */
-export function contestedFactors(state: Unknowns, { shoe, surface, wear }: ContestedPlace): { readonly shock: number; readonly load: number } {
-  const factor = (part: keyof Disagreement): number =>
-    Math.exp(state.shoe * shoe * shoeSoftnessDisagreement[part].value + state.surface * surface * surfaceDisagreement[part].value + state.wear * wear * wearDisagreement[part].value);
-  return { shock: factor("shock"), load: factor("load") };
+/** Factor of what studies disagree by, on the shock or on the load; two footfalls alike in shoe, wear and ground have the same, and it cancels. */
+export function contestedFactor(part: keyof Disagreement, state: Unknowns, { shoe, surface, wear }: ContestedPlace): number {
+  return Math.exp(state.shoe * shoe * shoeSoftnessDisagreement[part].value + state.surface * surface * surfaceDisagreement[part].value + state.wear * wear * wearDisagreement[part].value);
 }

@@ -13,14 +13,16 @@ export type WhatIfScope = (typeof whatIfScopes)[number];
 export interface WhatWasRun {
   readonly runner: Runner;
   readonly trunkLeanDegrees: number | null;
+  readonly lordosisDegrees: number | null;
   readonly cells: readonly FootfallCell[];
 }
 
 /** What is asked of; where nothing was run, a usual footfall, and that is said. */
-export function whatIfBaseline({ runner, trunkLeanDegrees, cells }: WhatWasRun, scope: WhatIfScope): { readonly baseline: WhatIfBaseline; readonly isAssumed: boolean } {
+export function whatIfBaseline({ runner, trunkLeanDegrees, lordosisDegrees, cells }: WhatWasRun, scope: WhatIfScope): { readonly baseline: WhatIfBaseline; readonly isAssumed: boolean } {
   const typical = typicalCell(cells);
-  if (typical === null) return { baseline: { runner, trunkLeanDegrees, cells: [usualCell(runner)] }, isAssumed: true };
-  return { baseline: { runner, trunkLeanDegrees, cells: scope === "footfall" ? [typical] : cells }, isAssumed: false };
+  const of = (taken: readonly FootfallCell[]): WhatIfBaseline => ({ runner, trunkLeanDegrees, lordosisDegrees, cells: taken });
+  if (typical === null) return { baseline: of([usualCell(runner)]), isAssumed: true };
+  return { baseline: of(scope === "footfall" ? [typical] : cells), isAssumed: false };
 }
 
 /** A shoe of a kind, as stiff and as worn as such a shoe usually is. */

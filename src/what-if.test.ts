@@ -15,7 +15,7 @@ import { whatIfWords } from "./what-if-words.ts";
 
 const runner = { mass: 70, height: 1.75, sex: null, birthYear: null } as const;
 const cell: FootfallCell = { ...usualCell(runner), speed: 3.2, stepRate: 2.8, groundContactTime: 0.245 };
-const baseline: WhatIfBaseline = { runner, trunkLeanDegrees: 6, cells: [cell] };
+const baseline: WhatIfBaseline = { runner, trunkLeanDegrees: 6, lordosisDegrees: null, cells: [cell] };
 const lowest = (change: WhatIfChange, ground = baseline): DiscWhatIf => whatIf(ground, change).discs.at(-1)!;
 const factor = ({ change }: { readonly change: { readonly value: number } }): number => 1 + change.value / 100;
 
@@ -24,6 +24,9 @@ describe("one footfall", () => {
     const told = { speed: 3.2, stepRate: 2.8, groundContactTime: 0.245, mass: 70, height: 1.75, trunkLeanDegrees: 6, gait: "run" } as const;
     expect(lowest({}).footfall.before.value).toBeCloseTo(simulateFootfall(told).compression["L5-S1"].value, 9);
     expect(lowest({ leanDegrees: 4 }).footfall.after.value).toBeCloseTo(simulateFootfall({ ...told, trunkLeanDegrees: 10 }).compression["L5-S1"].value, 9);
+    const curved = simulateFootfall({ ...told, lordosisDegrees: 80 }).compression["L5-S1"].value;
+    expect(lowest({}, { ...baseline, lordosisDegrees: 80 }).footfall.before.value).toBeCloseTo(curved, 9);
+    expect(curved).not.toBeCloseTo(lowest({}).footfall.before.value, 4);
   });
 
   it("changes nothing where nothing is changed", () => {
@@ -98,7 +101,7 @@ describe("a run as cells", () => {
       expect(cells.length).toBeLessThan(80);
       const whole = dose(analysis.loads.peakCompressionBodyWeights["L5-S1"].value);
       const kilometres = cells.reduce((sum, each) => sum + (each.footfalls * each.speed) / each.stepRate, 0) / 1000;
-      const { perKilometre } = lowest({}, { runner, trunkLeanDegrees: null, cells });
+      const { perKilometre } = lowest({}, { runner, trunkLeanDegrees: null, lordosisDegrees: null, cells });
       for (const [law, power] of [["exponent2", 0.1], ["exponent6", 1 / 6], ["exponent9", 1 / 9]] as const) {
         expect(perKilometre[law].before.value / (70 * 9.80665 * whole[law] * kilometres ** -power)).toBeCloseTo(1, 2.3);
       }
@@ -110,7 +113,7 @@ describe("a run as cells", () => {
     const merged = mergeCells(all);
     expect(merged.reduce((sum, each) => sum + each.footfalls, 0)).toBeCloseTo(all.reduce((sum, each) => sum + each.footfalls, 0), 6);
     const change = { speed: 0.95, stepRate: 1.05, mass: -2 };
-    const [one, other] = [all, merged].map((cells) => lowest(change, { runner, trunkLeanDegrees: null, cells }));
+    const [one, other] = [all, merged].map((cells) => lowest(change, { runner, trunkLeanDegrees: null, lordosisDegrees: null, cells }));
     for (const law of doseLaws) expect(Math.abs(one!.perKilometre[law].change.value - other!.perKilometre[law].change.value)).toBeLessThan(0.1);
   });
 
@@ -133,7 +136,7 @@ describe("which matters most", () => {
   });
 
   it("tells of the parts of a change, and that nothing can be told where nothing can", () => {
-    expect(rankParts(baseline, { speed: 0.8, leanDegrees: 2, surface: "grass" }).rows.map(({ title }) => title)).toEqual(["20 % slower", "2° more lean", "all on grass"]);
+    expect(rankParts(baseline, { speed: 0.8, leanDegrees: 2, surface: "grass" }).rows.map(({ title }) => title)).toEqual(["20\u202f% slower", "2° more lean", "all on grass"]);
     expect(rankParts(baseline, { surface: "sand", shoeDistanceKilometres: 0 }).sentence).toMatch(/cannot be told/);
     expect(changeWords({})).toBe("");
   });
@@ -171,6 +174,6 @@ describe("what cannot be", () => {
     expect(() => whatIf({ ...baseline, runner: { ...runner, mass: 30 } }, { mass: -10 })).toThrow(/leaves 20 kg/);
     expect(() => whatIf({ ...baseline, trunkLeanDegrees: 40 }, { leanDegrees: 10 })).toThrow(/makes 50°/);
     expect(() => whatIf({ ...baseline, cells: [] }, {})).toThrow(/no footfall to change/);
-    expect(whatIfBaseline({ runner, trunkLeanDegrees: null, cells: [] }, "weeks")).toMatchObject({ isAssumed: true, baseline: { cells: [{ speed: 3 }] } });
+    expect(whatIfBaseline({ runner, trunkLeanDegrees: null, lordosisDegrees: null, cells: [] }, "weeks")).toMatchObject({ isAssumed: true, baseline: { cells: [{ speed: 3 }] } });
   });
 });

@@ -15,6 +15,8 @@ export interface WhatIfBaseline {
   readonly runner: Runner;
   /** Told by the runner [degrees]; null where not told. */
   readonly trunkLeanDegrees: number | null;
+  /** Angle L1–S1 [degrees]; null where not known. */
+  readonly lordosisDegrees: number | null;
   readonly cells: readonly FootfallCell[];
 }
 
@@ -64,8 +66,8 @@ export function whatIf(baseline: WhatIfBaseline, change: WhatIfChange): WhatIf {
 }
 
 /** The cells as they were. */
-export function stateOf({ runner, trunkLeanDegrees, cells }: WhatIfBaseline): LoadedState {
-  return { cells, body: completeBody(runner), lean: trunkLeanOf(trunkLeanDegrees) };
+export function stateOf({ runner, trunkLeanDegrees, lordosisDegrees, cells }: WhatIfBaseline): LoadedState {
+  return { cells, body: completeBody(runner), lean: trunkLeanOf(trunkLeanDegrees), lordosisDegrees };
 }
 
 /** Each disc's loads with their bands from the draws; `weight` of the body of now [N]. */

@@ -5,6 +5,8 @@ export interface ActivityFacts {
   readonly description: string | null;
   /** Name of the shoe, as among `AccountShoe`; null where none. */
   readonly gear: string | null;
+  /** As the account tells it [m]; null where it does not. */
+  readonly distance: number | null;
 }
 
 /** A shoe as an account keeps it. */
@@ -35,4 +37,12 @@ export interface Account {
   readonly withoutFile: readonly ActivityWithoutFile[];
   /** What could not be read in the tables, one line each. */
   readonly troubles: readonly string[];
+}
+
+/** The service rounds a start, or takes the first position's time [s]. */
+const clocksDiffer = 5;
+
+/** Whether an activity and a file began together. */
+export function isSameStart(one: number, other: number): boolean {
+  return Math.abs(one - other) <= clocksDiffer;
 }

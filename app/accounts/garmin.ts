@@ -1,13 +1,16 @@
 import { z } from "zod";
-import type { Account, AccountShoe, ActivityFacts } from "./account.ts";
+import { isSameStart, type Account, type AccountShoe, type ActivityFacts } from "./account.ts";
 
 const id = z.union([z.number(), z.string()]).transform(String);
 const gearFile = z.object({
   gearDTOS: z.array(z.object({ gearPk: id, gearTypeName: z.string().nullish(), gearStatusName: z.string().nullish(), displayName: z.string().nullish(), customMakeModel: z.string().nullish(), gearMakeName: z.string().nullish(), dateBegin: z.string().nullish().catch(null) }).loose()),
   gearActivityDTOs: z.record(z.string(), z.array(z.object({ activityId: id }).loose())).catch({}),
 });
-const activity = z.object({ activityId: id, name: z.string().nullish(), description: z.string().nullish(), beginTimestamp: z.number().nullish(), startTimeGmt: z.number().nullish() }).loose();
+const activity = z.object({ activityId: id, name: z.string().nullish(), description: z.string().nullish(), beginTimestamp: z.number().nullish(), startTimeGmt: z.number().nullish(), distance: z.number().nullish() }).loose();
 const activitiesFile = z.object({ summarizedActivitiesExport: z.array(z.unknown()) });
+
+/** Garmin counts distances in these [1/m]. */
+const centimetres = 100;
 
 /** Garmin's `…_gear.json` and `…_summarizedActivities.json`: the files themselves bear upload numbers, so that only the start tells which activity a file is. */
 export function garminAccount(gear: readonly Uint8Array[], activities: readonly Uint8Array[]): Account {
@@ -38,8 +41,8 @@ export function garminAccount(gear: readonly Uint8Array[], activities: readonly 
         unread++;
         continue;
       }
-      const { activityId, name, description } = read.data;
-      byStart.push({ startedAt: begun / 1000, facts: { name: name?.trim() || null, description: description?.trim() || null, gear: gearOf.get(activityId) ?? null } });
+      const { activityId, name, description, distance } = read.data;
+      byStart.push({ startedAt: begun / 1000, facts: { name: name?.trim() || null, description: description?.trim() || null, gear: gearOf.get(activityId) ?? null, distance: typeof distance === "number" ? distance / centimetres : null } });
     }
   }
   if (unread > 0) troubles.push(`summarizedActivities.json: ${unread} activities are not as Garmin writes them; their names were left out`);
@@ -48,12 +51,9 @@ export function garminAccount(gear: readonly Uint8Array[], activities: readonly 
 
 /** Facts of the activity that began at a time; null where none or several began then. */
 export function factsAt({ byStart }: Account, startedAt: number): ActivityFacts | null {
-  const near = byStart.filter((candidate) => Math.abs(candidate.startedAt - startedAt) <= clocksDiffer);
+  const near = byStart.filter((candidate) => isSameStart(candidate.startedAt, startedAt));
   return near.length === 1 ? near[0]?.facts ?? null : null;
 }
-
-/** The service rounds a start, or takes the first position's time [s]. */
-const clocksDiffer = 5;
 
 function entries(bytes: Uint8Array, name: string, troubles: string[]): unknown[] {
   try {

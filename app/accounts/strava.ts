@@ -4,8 +4,8 @@ import type { Account, AccountShoe, ActivityFacts, ActivityWithoutFile } from ".
 /**
  * Strava's `activities.csv` and `shoes.csv`.
  *
- * The header is in the account's language and has grown over the years, with the same word over two columns; what has stayed is the order: number, date, name, sort and
- * description come first, and the gear stands right before the file's name. The file's column is found by what it holds, so that no language need be known.
+ * The header is in the account's language and has grown over the years, with the same word over two columns; what has stayed is the order: number, date, name, sort,
+ * description, time and distance come first, and the gear stands right before the file's name. The file's column is found by what it holds, so that no language need be known.
  */
 export async function stravaAccount(activities: Uint8Array, shoes: Uint8Array | null): Promise<Account> {
   const troubles: string[] = [];
@@ -18,9 +18,15 @@ export async function stravaAccount(activities: Uint8Array, shoes: Uint8Array | 
     const cell = (index: number): string => (cells[index] ?? "").trim();
     const path = cell(fileAt);
     if (path === "") withoutFile.push({ name: cell(2), date: cell(1), kind: cell(3) });
-    else byPath.set(normalPath(path), { name: cell(2) || null, description: cell(4) || null, gear: cell(fileAt - 1) || null });
+    else byPath.set(normalPath(path), { name: cell(2) || null, description: cell(4) || null, gear: cell(fileAt - 1) || null, distance: kilometres(cell(6)) });
   }
   return { service: "strava", byPath, byStart: [], shoes: shoes === null ? [] : shoesOf(await rowsOf(shoes, "shoes.csv", troubles)), withoutFile, troubles };
+}
+
+/** A distance in kilometres, with the point or comma of the account's language [m]; null where there is none. */
+function kilometres(cell: string): number | null {
+  const told = Number(cell.replace(",", "."));
+  return cell === "" || !Number.isFinite(told) ? null : told * 1000;
 }
 
 /** A path as it is looked up. */

@@ -30,5 +30,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "sample", summary: "the simulated sample runner", load: () => import("./sample-command.ts") },
   { name: "truth", summary: "hold the model against published measurements", load: () => import("./truth-command.ts") },
   { name: "serve", summary: "the web app, on this machine only", load: () => import("./serve-command.ts") },
+  { name: "backup", summary: "one file with everything, made while the app runs", load: () => import("./backup-command.ts") },
+  { name: "restore", summary: "put a backup in the place of the store", load: () => import("./restore-command.ts") },
   { name: "doctor", summary: "check the store", load: () => import("./doctor-command.ts") },
 ];

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { cabinetRunnerId, listEdits, takeBack, UndoConflict } from "../storage/index.ts";
+import { cabinetRunnerId, listEdits, matchNewRuns, ownRunnerId, takeBack, UndoConflict } from "../storage/index.ts";
 import { refused } from "./failure.ts";
 import { print, printJson } from "./output.ts";
 import type { OptionValues } from "./runner-options.ts";
@@ -18,6 +18,8 @@ export function define(command: Command): void {
   part(command, "undo", "take a change back", "edits undo 4").argument("<ID>", "number of the change").action(async (id: string, options: OptionValues) => withStore(options, async (store) => {
     const edit = undone(() => takeBack(store, idOf(id, "edit"), Date.now() / 1000));
     if (!edit) throw refused(`no edit ${id} in ${store.home}; footfall edits lists them`);
+    // It may have been a map that went or came.
+    await matchNewRuns(store, ownRunnerId);
     if (options["json"]) await printJson({ edit });
     else await print(`Taken back: ${edit.what}.\n`);
   }));

@@ -52,8 +52,9 @@ async function add(path: string, options: OptionValues): Promise<number> {
         remark(`${path}: stopped; nothing of it was kept`);
         return exitCodes.interrupted;
       }
-      if (options["json"]) await printJson(added);
-      else await print(addedText(added));
+      const { edit: _, ...told } = added;
+      if (options["json"]) await printJson(told);
+      else await print(addedText(told));
       const matching = showProgress(runsToMatch(store, ownRunnerId).length, "runs");
       const matched = await matchNewRuns(store, ownRunnerId, { signal: stop.signal, onProgress: (done) => matching.at(done, null) });
       matching.end();
@@ -106,7 +107,7 @@ async function maps(options: OptionValues): Promise<number> {
       return exitCodes.done;
     }
     const map = remove === null ? restored(store, idOf(restore ?? "", "map")) : removed(store, idOf(remove, "map"));
-    settleUnderfoot(store, ownRunnerId);
+    await matchNewRuns(store, ownRunnerId);
     if (options["json"]) await printJson(map);
     else await print(mapText(map));
     return exitCodes.done;
@@ -114,15 +115,15 @@ async function maps(options: OptionValues): Promise<number> {
 }
 
 function removed(store: Store, id: number) {
-  const map = removeSurfaceMap(store, id, now());
-  if (map === null) throw refused(`no map ${id} in use in ${store.home}; footfall surfaces maps lists them`);
-  return map;
+  const done = removeSurfaceMap(store, id, now());
+  if (done === null) throw refused(`no map ${id} in use in ${store.home}; footfall surfaces maps lists them`);
+  return done.map;
 }
 
 function restored(store: Store, id: number) {
-  const map = restoreSurfaceMap(store, id);
-  if (map === null) throw refused(`no map ${id} among the removed in ${store.home}; footfall surfaces maps lists them`);
-  return map;
+  const done = restoreSurfaceMap(store, id, now());
+  if (done === null) throw refused(`no map ${id} among the removed in ${store.home}; footfall surfaces maps lists them`);
+  return done.map;
 }
 
 const now = (): number => Math.floor(Date.now() / 1000);

@@ -11,10 +11,18 @@ export interface AccountFacts {
   /** A pair by the name its runs give it. */
   readonly shoe: (name: string) => AccountShoe;
   readonly retired: readonly string[];
+  /** Activities in their account's order. */
+  readonly listed: readonly ListedActivity[];
   /** Activities listed without a file: what to call them, and why there is no run of theirs. */
   readonly withoutFile: readonly { readonly path: string; readonly reason: string }[];
   /** Tables that could not be read whole. */
   readonly troubles: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** An activity as an account tells of it; its start [s since 1970] where that tells which file it is. */
+export interface ListedActivity {
+  readonly facts: ActivityFacts;
+  readonly startedAt: number | null;
 }
 
 interface FoundAccount {
@@ -65,6 +73,7 @@ export async function readAccounts(tables: readonly Member[], recordings: readon
     },
     shoe: (name) => shoes.get(name.toLowerCase()) ?? { name, brand: null, model: null, since: null, isRetired: false },
     retired: [...shoes.values()].filter(({ isRetired }) => isRetired).map(({ name }) => name),
+    listed: found.flatMap(({ account: { byPath, byStart } }) => [...[...byPath.values()].map((facts) => ({ facts, startedAt: null })), ...byStart]),
     withoutFile: found.flatMap(({ folder, account }) => [...listedWithoutFile(folder, account), ...missingFiles(folder, account, recordings)]),
     troubles,
   };

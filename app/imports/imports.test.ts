@@ -8,7 +8,7 @@ import { fileId, steadyRun } from "../../test/fixtures/fit-files.ts";
 import { importTables, storeRows } from "../../test/fixtures/store-rows.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { writeZip, type MemberToWrite } from "../../test/fixtures/write-zip.ts";
-import { encodeFit, type PostureTaken } from "../../src/index.ts";
+import { encodeFit, readRecordings, type PostureTaken } from "../../src/index.ts";
 import { addPosture, countStale, importedFiles, listRuns, openStore, originalOf, readRun, recomputeStale, undoImport } from "../storage/index.ts";
 import { importPaths, lookInto, resumeImport, type ImportJobOptions } from "./index.ts";
 
@@ -46,6 +46,16 @@ describe("an account of Strava", () => {
     expect(contents()["shoes"]).toMatchObject([{ name: "Blue pair", brand: "Brand", model: "Model" }]);
     undoImport(store, record.id);
     expect(contents()).toEqual(before);
+  });
+
+  it.each([["as the files have it", 0, 0], ["14 km longer each", 14, 6]])("foretells how worn each pair is at each run: told %s, %s km off, %s runs are analysed once more", async (_, off, again) => {
+    const runs = Array.from({ length: 8 }, (_, index) => run(2 * index + 1));
+    const rows = runs.map((bytes, index) => `${index},d,Run,Run,,1,${((readRecordings(bytes).recordings[0]?.distance ?? NaN) / 1000 + off).toFixed(2)},false,Pair ${index % 2},activities/${index}.fit`);
+    const table = ["ID,Date,Name,Type,Description,Time,Distance,Commute,Gear,Filename", ...rows, ""].join("\n");
+    await importPaths(store, [zipped("export.zip", [{ name: "activities.csv", bytes: text(table) }, ...runs.map((bytes, index) => ({ name: `activities/${index}.fit`, bytes }))])], job);
+    expect(countStale(store, 1)).toBe(again);
+    await recomputeStale(store, 1);
+    expect(countStale(store, 1)).toBe(0);
   });
 
   it("names the shoes of runs that are here already, and takes that back alone", async () => {

@@ -1,6 +1,7 @@
-import type { Refusal } from "../../src/index.ts";
+import type { Recording, Refusal } from "../../src/index.ts";
 import { unpackMember, type PackedBytes } from "../containers/index.ts";
-import { isPacked, openOriginal, readOpened, type ReadFile, type ReadingSettings } from "../storage/index.ts";
+import { isPacked, openOriginal, readOpened, type ReadFile, type ReadingSettings, type ShoeThen } from "../storage/index.ts";
+import { shoeAt, type ExpectedShoe } from "./expected-shoes.ts";
 
 /** A file as it lies in its container, and what its runs are analysed with. */
 export interface MemberToRead {
@@ -10,19 +11,30 @@ export interface MemberToRead {
   readonly settings: ReadingSettings;
   /** What the runner's account calls it; null where nothing. */
   readonly title: string | null;
+  /** The pair it is expected to be in; null where only its start can tell. */
+  readonly shoe: ShoeThen | null;
+}
+
+/** What is known before any file is read. */
+export interface KnownBefore {
+  /** Hashes of files that need no reading. */
+  readonly hashes: ReadonlySet<string>;
+  /** Pairs that runs are expected to be in, by their start. */
+  readonly shoes: readonly ExpectedShoe[];
 }
 
 /** A file read; or its hash, where it is in the store; or why it cannot be read. */
 export type MemberRead = ReadFile | { readonly sha256: string } | Refusal;
 
 /** Unpacks, hashes, reads and analyses one file: all that needs no store. */
-export function readMember({ path, packed, settings, title }: MemberToRead, isKnown: (sha256: string) => boolean): MemberRead {
+export function readMember({ path, packed, settings, title, shoe }: MemberToRead, known: KnownBefore): MemberRead {
   const bytes = unpackMember(packed);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const opened = openOriginal(path, bytes);
   if ("code" in opened) return opened;
-  if (isKnown(opened.sha256)) return { sha256: opened.sha256 };
-  return readOpened(packed.isDeflated && !isPacked(bytes) ? { ...opened, gzipped: () => gzipOfDeflated(packed) } : opened, settings, title);
+  if (known.hashes.has(opened.sha256)) return { sha256: opened.sha256 };
+  const told = { title, shoeOf: ({ startedAt }: Recording) => shoe ?? shoeAt(known.shoes, startedAt) };
+  return readOpened(packed.isDeflated && !isPacked(bytes) ? { ...opened, gzipped: () => gzipOfDeflated(packed) } : opened, settings, told);
 }
 
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);

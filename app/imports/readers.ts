@@ -1,5 +1,5 @@
-import { Piscina } from "piscina";
-import { readMember, type MemberRead, type MemberToRead } from "./read-member.ts";
+import { openWorkers } from "../threads/workers.ts";
+import { readMember, type KnownBefore, type MemberRead, type MemberToRead } from "./read-member.ts";
 
 /** Whoever reads files: other threads, or this one. */
 export interface Readers {
@@ -9,29 +9,17 @@ export interface Readers {
   readonly close: () => Promise<void>;
 }
 
-/** Threads are started from compiled files only: Node does not run TypeScript on its own. */
-const isCompiled = import.meta.url.endsWith(".js");
-
-/** Opens this many reading threads; none reads on this one. `known` are hashes of files that need no reading. */
-export function openReaders(threads: number, known: ReadonlySet<string>): Readers {
-  return threads === 0 || !isCompiled ? readHere(known) : readInThreads(threads, known);
-}
-
-function readHere(known: ReadonlySet<string>): Readers {
-  return { count: 1, read: (member) => Promise.resolve(readMember(member, (sha256) => known.has(sha256))), close: () => Promise.resolve() };
-}
-
-function readInThreads(threads: number, known: ReadonlySet<string>): Readers {
-  const pool = new Piscina<MemberToRead, MemberRead>({
-    filename: new URL("./reading-thread.js", import.meta.url).href, minThreads: threads, maxThreads: threads, workerData: { known: [...known] },
+/** Opens this many reading threads; none reads on this one. */
+export function openReaders(threads: number, known: KnownBefore): Readers {
+  const { count, run, close } = openWorkers<MemberToRead, MemberRead>({
+    threads, file: new URL("./reading-thread.js", import.meta.url), workerData: known, here: (member) => readMember(member, known),
   });
   return {
-    count: threads,
+    count, close,
     read(member) {
       // A member of an archive held in memory is a view of the whole archive: its own bytes alone go to the thread.
       const bytes = new Uint8Array(member.packed.bytes);
-      return pool.run({ ...member, packed: { ...member.packed, bytes } }, { transferList: [bytes.buffer] });
+      return run({ ...member, packed: { ...member.packed, bytes } }, [bytes.buffer]);
     },
-    close: () => pool.destroy(),
   };
 }

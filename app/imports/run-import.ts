@@ -5,6 +5,7 @@ import {
   type FileOutcome, type ImportProgress, type OpenImport, type Store,
 } from "../storage/index.ts";
 import { readAccounts, type AccountFacts } from "./account-facts.ts";
+import { expectedShoes, type ExpectedShoes } from "./expected-shoes.ts";
 import { importItems, type ImportItem } from "./items.ts";
 import { planImport, type ImportPlan } from "./plan.ts";
 import type { MemberRead } from "./read-member.ts";
@@ -87,9 +88,10 @@ async function runJob(store: Store, { into, sources, done }: Job, options: RunOp
     const plan = await planImport(members.found, sources);
     options.onPlan?.(plan);
     const facts = await readAccounts(plan.tables, plan.recordings);
+    const expected = expectedShoes(store, into.runnerId, facts.listed);
     // A few files are read sooner than threads are started.
-    readers = openReaders(plan.recordings.length + plan.health.length < fewFiles ? 0 : options.threads ?? usualThreads, knownHashes(store, into.runnerId));
-    await takeAll(store, into, { plan, facts, sources, done, readers, told }, options);
+    readers = openReaders(plan.recordings.length + plan.health.length < fewFiles ? 0 : options.threads ?? usualThreads, { hashes: knownHashes(store, into.runnerId), shoes: expected.byStart });
+    await takeAll(store, into, { plan, facts, expected, sources, done, readers, told }, options);
     if (!options.signal?.aborted) {
       store.transaction(() => {
         for (const { path, reason } of facts.withoutFile) noteFile(store, into, told(path), "no-file", reason);
@@ -120,6 +122,7 @@ const mostInCommit = 16;
 interface Work {
   readonly plan: ImportPlan;
   readonly facts: AccountFacts;
+  readonly expected: ExpectedShoes;
   readonly sources: readonly string[];
   readonly done: ReadonlySet<string>;
   readonly readers: Readers;
@@ -135,7 +138,7 @@ interface UnderWay {
 }
 
 /** Reads ahead in any order, writes in the order of the plan: whatever the number of readers, the store comes out the same. */
-async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, done, readers, told }: Work, { onProgress, onOutcome, signal }: RunOptions): Promise<void> {
+async function takeAll(store: Store, into: OpenImport, { plan, facts, expected, sources, done, readers, told }: Work, { onProgress, onOutcome, signal }: RunOptions): Promise<void> {
   const underWay: UnderWay[] = [];
   const totalBytes = [...plan.recordings, ...plan.health.flatMap(({ xml }) => [xml, xml])].reduce((sum, { size }) => sum + size, 0);
   let progress: JobProgress = { ...noProgress(into.id, plan.recordings.length + plan.refused.length), bytes: 0, totalBytes };
@@ -147,7 +150,7 @@ async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, d
     onProgress?.(progress);
   };
   const begin = (item: ImportItem): UnderWay => {
-    const read = item.packed().then((packed) => ("code" in packed ? packed : readers.read({ path: item.path, packed, settings: readingSettings(store, into.runnerId), title: item.title })));
+    const read = item.packed().then((packed) => ("code" in packed ? packed : readers.read({ path: item.path, packed, settings: readingSettings(store, into.runnerId), title: item.title, shoe: item.shoe })));
     const one: UnderWay = { item, read, ready: null };
     // Trouble is met where the file is written down.
     read.then((ready) => (one.ready = ready), () => undefined);
@@ -167,7 +170,7 @@ async function takeAll(store: Store, into: OpenImport, { plan, facts, sources, d
     }
     await nextTurn();
   };
-  for await (const found of importItems(plan, facts, sources, (bytes) => { bytesOfHealth = bytes; })) {
+  for await (const found of importItems(plan, facts, expected, sources, (bytes) => { bytesOfHealth = bytes; })) {
     if (signal?.aborted) return;
     const item = { ...found, path: told(found.path) };
     if (done.has(item.path)) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { analyseRecording, readRecordings } from "../../src/index.ts";
+import { analyseRecording, readRecordings, scoreOstrc, worstPainRating } from "../../src/index.ts";
 import { sampleRunner } from "./sample-runner.ts";
 
 /** 2026-11-23, a Monday, in the morning. */
@@ -64,13 +64,21 @@ describe("the sample runner", () => {
     }
   });
 
-  it("keeps a diary: most days none, some not, all within the calendar", () => {
-    const { painEntries } = sampleRunner(today);
-    const ratings = painEntries.map(({ painRating }) => painRating);
-    expect(ratings.length).toBeGreaterThan(60);
+  it("keeps a diary: most looks no pain, some pain at several places, several looks a day at times, days forgotten, all within the calendar", () => {
+    const { painEntries, days, weeks } = sampleRunner(today);
+    const ratings = painEntries.map(worstPainRating);
+    expect(ratings.length).toBeGreaterThan(90);
     expect(ratings.filter((rating) => rating === 0).length).toBeGreaterThan(ratings.length / 2);
-    expect(ratings.filter((rating) => rating > 0).length).toBeGreaterThan(10);
-    expect(ratings.every((rating) => Number.isInteger(rating) && rating >= 0 && rating <= 10)).toBe(true);
+    expect(ratings.filter((rating) => rating > 0).length).toBeGreaterThan(15);
+    expect(painEntries.some(({ pains }) => pains.length > 1)).toBe(true);
+    expect(new Set(painEntries.map(({ occasion }) => occasion)).size).toBe(3);
+    const written = new Set(painEntries.map(({ at, utcOffset }) => Math.floor((at + utcOffset) / day)));
+    expect(written.size).toBeLessThan(80);
+    expect(written.size).toBeLessThan(painEntries.length - 20);
     expect(painEntries.every(({ at }) => at < today)).toBe(true);
+    expect(painEntries.every(({ at }, index) => at > (painEntries[index - 1]?.at ?? 0))).toBe(true);
+    // What the store and the API would refuse is not in it.
+    for (const { pains } of painEntries) for (const { painRating } of pains) expect([Number.isInteger(painRating), painRating >= 1, painRating <= 10]).toEqual([true, true, true]);
+    expect([days.length > 50, weeks.length > 8, weeks.every(({ answers }) => scoreOstrc(answers) !== null)]).toEqual([true, true, true]);
   });
 });

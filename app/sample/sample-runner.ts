@@ -1,6 +1,6 @@
 import { seededRandom, untoldShoe } from "../../src/index.ts";
 import type { SampleRunner } from "../storage/index.ts";
-import { painDiary } from "./diary.ts";
+import { sampleDiary } from "./diary.ts";
 import { runToFit } from "./run-to-fit.ts";
 import { simulateRun } from "./simulate-run.ts";
 import { trainingPlan, type PlannedRun } from "./training-plan.ts";
@@ -27,7 +27,7 @@ export function sampleRunner(today: number): SampleRunner {
     grounds: [{ kind: "trail", surface: "dirt" }, { kind: "road", surface: "asphalt" }],
     // One at a time: each is dealt with before the next is made.
     files: files(plan, lastDay),
-    painEntries: painDiary(plan, lastDay, seededRandom(seed)),
+    ...sampleDiary(plan, lastDay, utcOffset, seededRandom(seed)),
   };
 }
 

@@ -8,7 +8,7 @@
  * Whose runs are shown: the runner's own as soon as there is one, until then the simulated sample runner's, if it was not removed.
  */
 import { z } from "zod";
-import { bases, discLevels, footfallMethods, formMeasures, gaits, surfaces } from "../../src/index.ts";
+import { bases, discLevels, footfallMethods, formMeasures, gaits, painOccasions, painRegions, painSides, surfaces } from "../../src/index.ts";
 import { notice, quantity, runSummary } from "../storage/run-summary-schema.ts";
 
 const id = z.int().positive();
@@ -77,7 +77,15 @@ export const relativeLoad = z.object({
   usualRuns: z.int(),
 });
 
-const painMark = z.object({ at: moment, painRating: z.number(), place: z.enum(["lower-back", "upper-back", "leg", "elsewhere"]) });
+const painMark = z.object({
+  /** Of the diary's entry. */
+  id,
+  at: moment,
+  /** The worst of its places; 0 where it says "no pain". */
+  painRating: z.number(),
+  pains: z.array(z.object({ region: z.enum(painRegions), side: z.enum(painSides), painRating: z.number() })).readonly(),
+  occasion: z.enum(painOccasions),
+});
 
 const shoe = z.object({ id, name: z.string() });
 

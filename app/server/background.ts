@@ -6,6 +6,8 @@ export interface Background {
   readonly refresh: () => void;
   /** How far it is; null while nothing is stale. */
   readonly progress: () => { readonly done: number; readonly total: number } | null;
+  /** How many runs the maps have been asked about anew; null while none is to be. */
+  readonly matching: () => { readonly done: number; readonly total: number } | null;
   /** Stops after the run at hand. */
   readonly stop: () => Promise<void>;
   /** Resolves when nothing is stale any more. */
@@ -16,6 +18,7 @@ export interface Background {
 export function recomputeInBackground(store: Store, report: (error: unknown) => void): Background {
   const stopping = new AbortController();
   let progress: { readonly done: number; readonly total: number } | null = null;
+  let matching: { readonly done: number; readonly total: number } | null = null;
   let isWanted = false;
   let underWay: Promise<void> | null = null;
 
@@ -23,9 +26,11 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
     while (isWanted && !stopping.signal.aborted) {
       isWanted = false;
       for (const runnerId of [ownRunnerId, sampleRunnerId(store)]) {
-        if (runnerId !== null) settleUnderfoot(store, runnerId);
-        if (runnerId !== null) await matchNewRuns(store, runnerId, { signal: stopping.signal });
-        if (runnerId === null || countStale(store, runnerId) === 0) continue;
+        if (runnerId === null) continue;
+        settleUnderfoot(store, runnerId);
+        await matchNewRuns(store, runnerId, { signal: stopping.signal, onProgress: (done, total) => void (matching = { done, total }) });
+        matching = null;
+        if (countStale(store, runnerId) === 0) continue;
         await recomputeStale(store, runnerId, { signal: stopping.signal, onProgress: (done, total) => void (progress = { done, total }) });
       }
     }
@@ -35,10 +40,12 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
       isWanted = true;
       underWay ??= work().catch(report).finally(() => {
         progress = null;
+        matching = null;
         underWay = null;
       });
     },
     progress: () => progress,
+    matching: () => matching,
     async stop() {
       stopping.abort();
       await underWay;

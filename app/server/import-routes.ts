@@ -1,13 +1,11 @@
-import type { FastifyReply } from "fastify";
 import { importedFiles, importedFilesCsv, largestFile, listImports, ownRunnerId, readImport, undoImport } from "../storage/index.ts";
 import * as api from "./api.ts";
+import { eventStream } from "./event-stream.ts";
 import { notThere, RequestFailure } from "./failure.ts";
 import type { App, RouteContext } from "./routes.ts";
 
 const one = { params: api.idParameters };
 const answers = { 200: api.importRecord, 404: api.apiError };
-/** Keeps a quiet stream from being taken for a dead one [ms]. */
-const heartbeat = 15_000;
 
 /** Imports: open, send files, finish or cancel, follow, undo. */
 export function importRoutes(app: App, { store, jobs, background }: RouteContext): void {
@@ -58,25 +56,4 @@ export function importRoutes(app: App, { store, jobs, background }: RouteContext
     const leave = jobs.follow(id, { progress: (progress) => stream.send("progress", progress), done: (record) => stream.end("done", record) });
     stream.onClosed(leave);
   });
-}
-
-interface EventStream {
-  readonly send: (event: string, data: unknown) => void;
-  readonly end: (event: string, data: unknown) => void;
-  readonly onClosed: (work: () => void) => void;
-}
-
-function eventStream(reply: FastifyReply): EventStream {
-  reply.hijack();
-  const { raw } = reply;
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
-  const beat = setInterval(() => void raw.write(":\n\n"), heartbeat).unref();
-  raw.on("close", () => clearInterval(beat));
-  const text = (event: string, data: unknown): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-  return {
-    send: (event, data) => void raw.write(text(event, data)),
-    end: (event, data) => void raw.end(text(event, data)),
-    onClosed: (work) => void raw.on("close", work),
-  };
 }

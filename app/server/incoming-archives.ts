@@ -1,20 +1,16 @@
-import { randomUUID } from "node:crypto";
-import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, readdir, rm, statfs } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { openImport, resumeImport } from "../imports/index.ts";
 import { forgetSources, importCutShort, readImport, type Store } from "../storage/index.ts";
 import type { ImportRecord } from "./api.ts";
-import { RequestFailure } from "./failure.ts";
 import type { ImportJobs } from "./import-jobs.ts";
+import { incomingRoot, receiveFile, refuseUnlessRoom } from "./incoming-file.ts";
 
 /** Longer than any account's export that a service hands out in one piece [bytes]. */
 const largestArchive = 16 * 2 ** 30;
-/** Left free on the disk beside an archive, for what it will become [bytes]. */
-const keptFree = 256 * 2 ** 20;
+const command = "footfall import";
 
 /** Archives that pages send: kept in the data folder while they are read, gone afterwards. */
 export interface IncomingArchives {
@@ -25,11 +21,7 @@ export interface IncomingArchives {
 }
 
 export function incomingArchives(store: Store, jobs: ImportJobs): IncomingArchives {
-  const root = join(store.home, "incoming");
-  const isRoomFor = async (length: number): Promise<boolean> => {
-    const { bavail, bsize } = await statfs(store.home);
-    return length + keptFree <= bavail * bsize;
-  };
+  const root = incomingRoot(store.home);
   const ended = (id: number, folder: string) => async (isStopped: boolean): Promise<void> => {
     // A server that is ended while it reads goes on with the archive when it starts again.
     if (!isStopped && readImport(store, id)?.isResumable) return;
@@ -38,18 +30,8 @@ export function incomingArchives(store: Store, jobs: ImportJobs): IncomingArchiv
   };
   return {
     async take(name, body, length) {
-      if ((length ?? 0) > largestArchive) throw tooLarge(name);
-      if (!(await isRoomFor(length ?? 0))) throw new RequestFailure(507, "disk-full", `${name}: there is no room for it on the disk; make some, or unpack it elsewhere and use footfall import`);
-      const folder = join(root, randomUUID());
-      // Where it lies is ours to say; its own name is shown only.
-      const path = join(folder, shownName(name));
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      try {
-        await pipeline(body, upTo(largestArchive, name), createWriteStream(path, { flags: "wx", mode: 0o600 }));
-      } catch (error) {
-        await rm(folder, { recursive: true, force: true });
-        throw error;
-      }
+      await refuseUnlessRoom(store.home, length ?? 0, { name, largest: largestArchive, command });
+      const { folder, path } = await receiveFile(store.home, { name, body, largest: largestArchive, command });
       const waiting = openImport(store, [path], { source: "web", now: Date.now() / 1000 });
       return jobs.run(waiting, { base: folder }, ended(waiting.id, folder));
     },
@@ -70,22 +52,4 @@ async function resumed(store: Store, id: number, options: Parameters<typeof resu
   const record = await resumeImport(store, id, options);
   if (!record) throw new Error(`import ${id} could not go on`);
   return record;
-}
-
-const shownName = (name: string): string => name.replace(/^.*[/\\]/, "").replaceAll(/[^\p{L}\p{N} ._()-]/gu, "_").replace(/^\.+/, "_");
-
-function tooLarge(name: string): RequestFailure {
-  return new RequestFailure(413, "too-large", `${name}: more than ${largestArchive / 2 ** 30} GiB; use footfall import on the command line, which copies nothing`);
-}
-
-/** Lets this many bytes pass. */
-function upTo(most: number, name: string): Transform {
-  let passed = 0;
-  return new Transform({
-    transform(piece: Uint8Array, _encoding, done) {
-      passed += piece.length;
-      if (passed > most) done(tooLarge(name));
-      else done(null, piece);
-    },
-  });
 }

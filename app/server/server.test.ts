@@ -64,7 +64,7 @@ describe("status and profile", () => {
   });
 
   it("removes the sample runner for good", async () => {
-    await loadSample(store, { runner: { mass: 61, height: 1.7, sex: null, birthYear: null }, trunkLeanDegrees: null, shoes: [], grounds: [], files: [{ name: "a.fit", bytes: steadyRun(90), shoe: 0 }], painEntries: [] }, 0);
+    await loadSample(store, { runner: { mass: 61, height: 1.7, sex: null, birthYear: null }, trunkLeanDegrees: null, shoes: [], grounds: [], files: [{ name: "a.fit", bytes: steadyRun(90), shoe: 0 }], painEntries: [], days: [], weeks: [] }, 0);
     expect((await ask("GET", "/api/status")).json()).toMatchObject({ hasSample: true, isSampleShown: true, runs: 1 });
     expect((await ask("DELETE", "/api/sample")).json()).toEqual({ runs: 1 });
     expect((await ask("GET", "/api/status")).json()).toMatchObject({ hasSample: false, isSampleShown: false, runs: 0 });

@@ -10,6 +10,8 @@ import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
+import { mapJobs } from "./map-jobs.ts";
+import { mapRoutes } from "./map-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
@@ -59,6 +61,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const maps = mapJobs(store, background.refresh, report);
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -79,6 +82,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     archiveRoutes(routes, incoming);
     shoeRoutes(routes, context);
     surfaceRoutes(routes, context);
+    mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
@@ -88,6 +92,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     await jobs.closeAll();
+    await maps.closeAll();
     await background.stop();
   });
   await app.ready();

@@ -33,6 +33,7 @@ export const whatIfQuery = z.object({ run: z.coerce.number().int().positive().op
 export const whatIfGround = z.object({
   runner: z.object({ mass: z.number().nullable(), height: z.number().nullable(), sex: z.enum(["female", "male"]).nullable(), birthYear: z.int().nullable() }),
   trunkLeanDegrees: z.number().nullable(),
+  lordosisDegrees: z.number().nullable(),
   isSample: z.boolean(),
   /** The run asked for; null for the last four weeks. */
   runId: id.nullable(),

@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { inflateSync } from "node:zlib";
 import { indexMap, type IndexedMap, type Refusal } from "../../src/index.ts";
+import type { Edit } from "./edits.ts";
 import type { MapFile } from "./map-file.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId } from "./runners.ts";
-import { clearUnfinishedMaps, findSurfaceMap, readSurfaceMap, restoreSurfaceMap } from "./surface-maps.ts";
+import { clearUnfinishedMaps, findSurfaceMap, finishSurfaceMap, restoreSurfaceMap, type readSurfaceMap } from "./surface-maps.ts";
 
 /** How a map is added. */
 export interface AddMapOptions {
@@ -19,7 +20,7 @@ export interface AddMapOptions {
 
 /** What became of a map's file. */
 export type AddedMap =
-  | { readonly outcome: "added" | "already-here" | "restored"; readonly map: NonNullable<ReturnType<typeof readSurfaceMap>> }
+  | { readonly outcome: "added" | "already-here" | "restored"; readonly map: NonNullable<ReturnType<typeof readSurfaceMap>>; /** Takes it out of use again; null where it was in use already. */ readonly edit: Edit | null }
   | { readonly outcome: "refused"; readonly refusal: Refusal }
   | { readonly outcome: "cancelled" };
 
@@ -31,20 +32,18 @@ export async function addSurfaceMap(store: Store, file: MapFile, { now, runnerId
   clearUnfinishedMaps(store);
   const sha256 = file.sha256();
   const known = findSurfaceMap(store, runnerId, sha256);
-  if (known?.state === "ready") return { outcome: "already-here", map: known };
-  const restored = known && restoreSurfaceMap(store, known.id, runnerId);
-  if (restored) return { outcome: "restored", map: restored };
+  if (known?.state === "ready") return { outcome: "already-here", map: known, edit: null };
+  const restored = known && restoreSurfaceMap(store, known.id, now, runnerId);
+  if (restored) return { outcome: "restored", ...restored };
   const { id } = store.run("INSERT INTO surface_maps (runner_id, name, sha256, size, added_at, process) VALUES (?, ?, ?, ?, ?, ?)", runnerId, file.name, sha256, file.bytes.size, now, process.pid);
   let isKept = false;
   try {
     const end = await writeTiles(store, file, { runnerId, mapId: id, signal, onProgress });
     if (end === null) return { outcome: "cancelled" };
     if ("code" in end) return { outcome: "refused", refusal: end };
-    store.run("UPDATE surface_maps SET contents = ? WHERE id = ?", JSON.stringify(end), id);
-    const map = readSurfaceMap(store, runnerId, id);
-    if (map === null) throw new Error(`map ${id} is gone`);
+    const added = finishSurfaceMap(store, id, end, now, runnerId);
     isKept = true;
-    return { outcome: "added", map };
+    return { outcome: "added", ...added };
   } finally {
     if (!isKept) {
       store.run("DELETE FROM surface_maps WHERE id = ?", id);

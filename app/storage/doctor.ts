@@ -24,6 +24,11 @@ export function examineStore(store: Store): readonly Check[] {
   return [database(store), references(store), originals(store), recordings(store), summaries(store)];
 }
 
+/** The same of what can be told without reading every run: whether the file is whole and its rows belong together. */
+export function examineFile(store: Store): readonly Check[] {
+  return [database(store), references(store)];
+}
+
 function database(store: Store): Check {
   const troubles = store.inspect("integrity_check").map(wordsOf).filter((line) => line !== "ok").map((line) => `${line}; copy the folder, then put a backup in its place`);
   return { id: "database", title: "the database file", checked: 1, troubles, remarks: [] };

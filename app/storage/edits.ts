@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Parameter, Store } from "./open-store.ts";
+import { ownRunnerId } from "./runners.ts";
 
 /** Tables whose rows a runner edits, each with an `id`; what other tables hold follows from them. */
-const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules"] as const;
+const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "surface_maps", "pain_entries", "day_covariates", "weekly_answers", "red_flag_answers"] as const;
 
 type EditableTable = (typeof editableTables)[number];
 
@@ -75,9 +76,9 @@ export function edit(store: Store, { runnerId, now, what }: EditHead, work: (row
 const editRow = z.object({ id: z.number(), runnerId: z.number(), at: z.number(), what: z.string(), undoneAt: z.number().nullable() });
 const selectEdits = "SELECT id, runner_id AS runnerId, at, what, undone_at AS undoneAt FROM edits";
 
-/** Edits of a runner, newest first. */
+/** Edits of a runner, and always the owner's: postures and maps are theirs whoever's runs are shown. Newest first. */
 export function listEdits(store: Store, runnerId: number, limit = 50): readonly Edit[] {
-  return store.all(editRow, `${selectEdits} WHERE runner_id = ? ORDER BY id DESC LIMIT ?`, runnerId, limit).map(described);
+  return store.all(editRow, `${selectEdits} WHERE runner_id IN (?, ?) ORDER BY id DESC LIMIT ?`, runnerId, ownRunnerId, limit).map(described);
 }
 
 /** Takes an edit back; null where there is none of that id. Throws an UndoConflict where what it changed was changed again since. Answers whose edit it was. */
@@ -101,9 +102,11 @@ export function undoEdit(store: Store, id: number, now: number): { readonly edit
 /** How long an edit can be taken back [s]. */
 const keptEdits = 90 * 86_400;
 
-/** Forgets old edits, and photos that nothing refers to any more. */
+/** Forgets old edits, and what nothing refers to any more. */
 export function purgeEdits(store: Store, now: number): void {
   store.run("DELETE FROM edits WHERE at < ?", now - keptEdits);
+  // What removed diary entries said goes too; that they were removed is kept, so that no file brings them in anew.
+  store.run("UPDATE pain_entries SET pains = '[]', note = NULL WHERE deleted_at < ?", now - keptEdits);
   store.run(`DELETE FROM photos WHERE NOT EXISTS (SELECT 1 FROM shoes WHERE photo_id = photos.id)
     AND NOT EXISTS (SELECT 1 FROM edits WHERE instr(changes, '"photo_id":' || photos.id || ',') OR instr(changes, '"photo_id":' || photos.id || '}'))`);
 }

@@ -252,4 +252,61 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (one_id, other_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE pain_entries RENAME TO old_pain_entries;
+  DROP INDEX pain_in_time;
+  CREATE TABLE pain_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    client_id TEXT NOT NULL,
+    at REAL NOT NULL,
+    utc_offset REAL NOT NULL,
+    pains TEXT NOT NULL,
+    occasion TEXT NOT NULL,
+    note TEXT,
+    written_at REAL NOT NULL,
+    deleted_at REAL,
+    UNIQUE (runner_id, client_id)
+  ) STRICT;
+  CREATE INDEX pain_in_time ON pain_entries (runner_id, at);
+  INSERT INTO pain_entries (id, runner_id, client_id, at, utc_offset, pains, occasion, note, written_at)
+    SELECT id, runner_id, lower(hex(randomblob(16))), round(at),
+      coalesce((SELECT json_extract(meta, '$.utcOffset') FROM recordings WHERE recordings.runner_id = old.runner_id ORDER BY abs(started_at - at) LIMIT 1), 0),
+      iif(round(pain_rating) < 1, '[]', json_array(json_object('region', iif(place = 'lower-back', 'lower-lumbar', 'elsewhere'), 'side', 'middle', 'painRating', CAST(min(10, round(pain_rating)) AS INTEGER)))),
+      'apart-from-run', note, at
+    FROM old_pain_entries AS old;
+  DROP TABLE old_pain_entries;
+
+  CREATE TABLE day_covariates (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    answers TEXT NOT NULL,
+    UNIQUE (runner_id, day)
+  ) STRICT;
+
+  CREATE TABLE weekly_answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    answers TEXT NOT NULL,
+    UNIQUE (runner_id, day)
+  ) STRICT;
+
+  CREATE TABLE red_flag_answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    client_id TEXT NOT NULL,
+    at REAL NOT NULL,
+    utc_offset REAL NOT NULL,
+    occasion TEXT,
+    marked TEXT NOT NULL,
+    list_date TEXT NOT NULL,
+    written_at REAL NOT NULL,
+    UNIQUE (runner_id, client_id)
+  ) STRICT;
+
+  ALTER TABLE recordings ADD COLUMN is_temperature_read INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE recordings ADD COLUMN temperature_celsius REAL;
+  `,
 ];

@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
+import { databaseName } from "./home.ts";
 import { migrations } from "./migrations.ts";
 import { inWords, StoreError } from "./store-error.ts";
 
@@ -24,6 +25,8 @@ export interface Store {
   readonly shrink: () => void;
   /** Answers of a PRAGMA, for `doctor`. */
   readonly inspect: (pragma: "integrity_check" | "foreign_key_check") => readonly unknown[];
+  /** Does work for which nobody may have the store open, this program neither, and opens it again. */
+  readonly whileClosed: <Result>(work: () => Result) => Result;
   readonly close: () => void;
 }
 
@@ -32,7 +35,7 @@ const patience = 15_000;
 
 /** Opens the store in a folder, making folder and tables where there are none. Throws a StoreError of one clear line where that cannot be. */
 export function openStore(home: string): Store {
-  const database = openDatabase(home);
+  let database = openDatabase(home);
   const statements = new Map<string, Database.Statement<Parameter[]>>();
   const prepared = (sql: string): Database.Statement<Parameter[]> => {
     const known = statements.get(sql) ?? database.prepare<Parameter[]>(sql);
@@ -54,6 +57,15 @@ export function openStore(home: string): Store {
     transaction: (work) => told(home, () => (database.inTransaction ? work() : database.transaction(work).immediate())),
     shrink: () => told(home, () => void database.pragma("incremental_vacuum")),
     inspect: (pragma) => told(home, () => z.array(z.unknown()).parse(database.pragma(pragma))),
+    whileClosed(work) {
+      statements.clear();
+      database.close();
+      try {
+        return work();
+      } finally {
+        database = openDatabase(home);
+      }
+    },
     close: () => void database.close(),
   };
 }
@@ -61,20 +73,46 @@ export function openStore(home: string): Store {
 function openDatabase(home: string): Database.Database {
   return told(home, () => {
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    const database = new Database(join(home, "footfall.sqlite"), { timeout: patience });
-    try {
-      // Before the first table, so that room freed by a removal goes back to the disk.
-      database.pragma("auto_vacuum = INCREMENTAL");
-      database.pragma("journal_mode = WAL");
-      database.pragma("synchronous = FULL");
-      database.pragma("foreign_keys = ON");
-      migrate(database, home);
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
+    const path = join(home, databaseName);
+    for (;;) {
+      const before = fileAt(path);
+      const database = new Database(path, { timeout: patience });
+      try {
+        // Waits for whoever exchanges the store; what was opened before it is then the old one, set aside.
+        database.pragma("user_version");
+        if (before !== null && fileAt(path) !== before) {
+          database.close();
+          continue;
+        }
+        // Before the first table, so that room freed by a removal goes back to the disk.
+        database.pragma("auto_vacuum = INCREMENTAL");
+        database.pragma("journal_mode = WAL");
+        database.pragma("synchronous = FULL");
+        database.pragma("foreign_keys = ON");
+        migrate(database, home);
+        return database;
+      } catch (error) {
+        database.close();
+        throw error;
+      }
     }
   });
+}
+
+/** Which file a path leads to; null where there is none. */
+function fileAt(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+}
+
+/** Version of the tables that this Footfall reads and writes. */
+export const schemaVersion = migrations.length;
+
+/** Makes a new database with the tables of an earlier version, for what was written then; opening it brings it up to date. */
+export function createStoreOf(version: number, path: string): Database.Database {
+  const database = new Database(path);
+  database.pragma("auto_vacuum = INCREMENTAL");
+  database.exec(`BEGIN; ${migrations.slice(0, version).join(";")}; PRAGMA user_version = ${version}; COMMIT`);
+  return database;
 }
 
 function migrate(database: Database.Database, home: string): void {

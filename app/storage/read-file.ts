@@ -1,11 +1,11 @@
-import { readRecordings, type AnalysisSettings, type Refusal } from "../../src/index.ts";
+import { readRecordings, type AnalysisSettings, type Recording, type Refusal } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
 import type { OpenedFile } from "./originals.ts";
 import { postureHistory, postureThen, type PostureHistory } from "./posture.ts";
 import { encodeRecording, type EncodedRecording } from "./recordings.ts";
 import { analysisSettings } from "./runners.ts";
 import { analyseSafely, summaryRow, type SummaryRow } from "./summaries.ts";
-import { underfootOfNew } from "./underfoot.ts";
+import { underfootOfNew, type ShoeThen } from "./underfoot.ts";
 
 /** A run of a file, read, analysed and ready to be stored. */
 export interface ReadRun {
@@ -30,12 +30,21 @@ export function readingSettings(store: Store, runnerId: number): ReadingSettings
   return { ...analysisSettings(store, runnerId), postures: postureHistory(store, runnerId) };
 }
 
-/** Reads and analyses an opened file; `title` is what the runner's account calls it. */
-export function readOpened(opened: OpenedFile, { postures, ...settings }: ReadingSettings, title: string | null = null): ReadFile {
+/** What an account tells of a file before it is stored. */
+export interface ToldOfFile {
+  readonly title: string | null;
+  /** The pair a run of it is expected to be in; an expectation that fails costs a second analysis, nothing else. */
+  readonly shoeOf: (recording: Recording) => ShoeThen | null;
+}
+
+const nothingTold: ToldOfFile = { title: null, shoeOf: () => null };
+
+/** Reads and analyses an opened file. */
+export function readOpened(opened: OpenedFile, { postures, ...settings }: ReadingSettings, { title, shoeOf }: ToldOfFile = nothingTold): ReadFile {
   const { recordings, refusals } = readRecordings(opened.bytes);
   const runs = recordings.map((read) => {
     const recording = title === null ? read : { ...read, title };
-    const analysed = analyseSafely(recording, { ...settings, posture: postureThen(postures, recording), underfoot: underfootOfNew(recording) });
+    const analysed = analyseSafely(recording, { ...settings, posture: postureThen(postures, recording), underfoot: underfootOfNew(recording, shoeOf(recording)) });
     return { recording: encodeRecording(recording), summary: summaryRow(analysed) };
   });
   const { name, sha256, bytes } = opened;

@@ -1,10 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
+import type { Workers } from "../threads/workers.ts";
+import type { StoredRun } from "./analyse-stored.ts";
+import { openAnalysts } from "./analysts.ts";
 import { updateCalibration } from "./calibration.ts";
 import type { Store } from "./open-store.ts";
-import { readRecording } from "./recordings.ts";
+import { readEncoded } from "./recordings.ts";
 import { analysisSettings } from "./runners.ts";
-import { analyseSafely, summaryKey, summaryRow, writeSummary } from "./summaries.ts";
+import { summaryKey, writeSummary, type SummaryRow } from "./summaries.ts";
 
 const staleRow = z.object({ id: z.number(), isEvidenceOld: z.number() });
 
@@ -28,26 +31,61 @@ export function countStale(store: Store, runnerId: number): number {
 export interface RecomputeOptions {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Threads that analyse; 0 analyses on this one. */
+  readonly threads?: number;
 }
 
-/** Brings a runner's summaries up to date, one after the other, letting other work pass between them. Measured runs come first: they settle the calibration of the rest. */
-export async function recomputeStale(store: Store, runnerId: number, { onProgress, signal }: RecomputeOptions = {}): Promise<number> {
+const usualThreads = 2;
+/** Fewer are done sooner than threads are started. */
+const fewRuns = 24;
+/** Runs of one commit for each thread: a commit costs a wait for the disk. */
+const runsInCommit = 8;
+
+/** Brings a runner's summaries up to date, letting other work pass between them. Measured runs come first: they settle the calibration of the rest. */
+export async function recomputeStale(store: Store, runnerId: number, { onProgress, signal, threads = usualThreads }: RecomputeOptions = {}): Promise<number> {
+  let analysts: ReturnType<typeof openAnalysts> | null = null;
   let done = 0;
-  // Each round can move the calibration once more; it settles in two, three at most.
-  for (let round = 0; round < 4; round++) {
-    if (round > 0 || !staleRuns(store, runnerId).some(({ isEvidenceOld }) => isEvidenceOld === 1)) updateCalibration(store, runnerId);
-    const stale = staleRuns(store, runnerId);
-    if (stale.length === 0) break;
-    const measured = stale.filter(({ isEvidenceOld }) => isEvidenceOld === 1);
-    const settings = analysisSettings(store, runnerId);
-    for (const [index, { id }] of (measured.length > 0 ? measured : stale).entries()) {
-      if (signal?.aborted) return done;
-      onProgress?.(done, done + stale.length - index);
-      const found = readRecording(store, id);
-      if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...settings, posture: found.posture, underfoot: found.underfoot })));
-      done++;
-      await nextTurn();
+  try {
+    // Each round can move the calibration once more; it settles in two, three at most.
+    for (let round = 0; round < 4; round++) {
+      if (round > 0 || !staleRuns(store, runnerId).some(({ isEvidenceOld }) => isEvidenceOld === 1)) updateCalibration(store, runnerId);
+      const stale = staleRuns(store, runnerId);
+      if (stale.length === 0) break;
+      const measured = stale.filter(({ isEvidenceOld }) => isEvidenceOld === 1);
+      const due = (measured.length > 0 ? measured : stale).map(({ id }) => id);
+      analysts ??= openAnalysts(stale.length < fewRuns ? 0 : threads);
+      const before = done;
+      for await (const count of recomputed(store, runnerId, due, analysts, () => onProgress?.(done, before + stale.length))) {
+        done += count;
+        if (signal?.aborted) return done;
+      }
     }
+  } finally {
+    await analysts?.close();
   }
   return done;
+}
+
+/** Analyses runs in order, the next ones while the last are written down; yields how many were. */
+async function* recomputed(store: Store, runnerId: number, ids: readonly number[], analysts: Workers<StoredRun, SummaryRow>, onBegin: () => void): AsyncGenerator<number> {
+  const settings = analysisSettings(store, runnerId);
+  const size = analysts.count === 1 ? 1 : runsInCommit * analysts.count;
+  const begin = (from: number): Promise<readonly (readonly [number, SummaryRow])[]> => Promise.all(ids.slice(from, from + size).flatMap((id) => {
+    const found = readEncoded(store, id);
+    return found ? [analysts.run({ recording: found.encoded, settings: { ...settings, posture: found.posture, underfoot: found.underfoot } }).then((row) => [id, row] as const)] : [];
+  }));
+  let next = begin(0);
+  try {
+    for (let from = 0; from < ids.length; from += size) {
+      onBegin();
+      const rows = await next;
+      next = begin(from + size);
+      store.transaction(() => { for (const [id, row] of rows) writeSummary(store, id, runnerId, row); });
+      yield Math.min(size, ids.length - from);
+      await nextTurn();
+    }
+  } finally {
+    // Ended before they were asked for, they are thrown away.
+    next.catch(() => undefined);
+  }
 }

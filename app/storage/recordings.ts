@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { terrains, type Posture, type Recording, type UnderfootStretch } from "../../src/index.ts";
+import { median, terrains, type Posture, type Recording, type Samples, type UnderfootStretch } from "../../src/index.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
 import type { Store } from "./open-store.ts";
 import { notice } from "./run-summary-schema.ts";
@@ -46,19 +46,35 @@ export interface Provenance {
 /** A recording as it is stored. */
 export interface EncodedRecording {
   readonly meta: RecordingMeta;
+  /** Median of what the device felt [°C]; null where it felt none. */
+  readonly temperature: number | null;
   readonly series: Uint8Array;
 }
 
 /** Puts a recording into the shape it is stored in. */
 export function encodeRecording({ samples, pauses, notices, ...meta }: Recording): EncodedRecording {
-  return { meta: { ...meta, pauses: [...pauses], notices: [...notices] }, series: encodeSamples(samples) };
+  return { meta: { ...meta, pauses: [...pauses], notices: [...notices] }, temperature: temperatureOf(samples), series: encodeSamples(samples) };
+}
+
+/** Median temperature a device felt along a run [°C]; null where it felt none. */
+export function temperatureOf({ temperatureCelsius }: Samples): number | null {
+  const felt = temperatureCelsius?.filter(Number.isFinite) ?? new Float64Array();
+  return felt.length === 0 ? null : median(felt);
+}
+
+/** What a recording is made from again. */
+export type StoredRecording = Pick<EncodedRecording, "meta" | "series">;
+
+/** The recording again. */
+export function decodeRecording({ meta, series }: StoredRecording): Recording {
+  return { ...meta, samples: decodeSamples(series) };
 }
 
 /** Stores a recording; answers its id. */
-export function insertRecording(store: Store, { meta, series }: EncodedRecording, from: Provenance): number {
+export function insertRecording(store: Store, { meta, temperature, series }: EncodedRecording, from: Provenance): number {
   const { id } = store.run(
-    "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, posture_key, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    from.runnerId, from.importId, from.originalId, from.position, meta.startedAt, from.shoeId, from.postureKey, JSON.stringify(meta), series,
+    "INSERT INTO recordings (runner_id, import_id, original_id, position, started_at, shoe_id, posture_key, is_temperature_read, temperature_celsius, meta, series) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+    from.runnerId, from.importId, from.originalId, from.position, meta.startedAt, from.shoeId, from.postureKey, temperature, JSON.stringify(meta), series,
   );
   if (from.shoeId !== null) claimShoe(store, id, { ...from, shoeId: from.shoeId });
   return id;
@@ -73,13 +89,26 @@ const recordingRow = z.object({ runner_id: z.number(), underfoot_key: z.string()
 
 const postureJson = z.object({ trunkLeanDegrees: z.number().nullable(), trunkLeanSpreadDegrees: z.number().nullable(), lordosisDegrees: z.number().nullable() }).nullable();
 
-/** A recording as it was read, whose it is, the posture it is computed with and what lay under it; null where there is none of that id. */
-export function readRecording(store: Store, id: number): { readonly recording: Recording; readonly runnerId: number; readonly posture: Posture; readonly underfoot: readonly UnderfootStretch[] } | null {
+/** What a run is computed with beside its recording. */
+export interface RunCircumstances {
+  readonly runnerId: number;
+  readonly posture: Posture;
+  readonly underfoot: readonly UnderfootStretch[];
+}
+
+/** A recording as it is stored, whose it is, the posture it is computed with and what lay under it; null where there is none of that id. */
+export function readEncoded(store: Store, id: number): (RunCircumstances & { readonly encoded: StoredRecording }) | null {
   const row = store.first(recordingRow, "SELECT runner_id, underfoot_key, posture_key, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
   return row && {
-    recording: { ...readMeta(row.meta), samples: decodeSamples(row.series) }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key),
+    encoded: { meta: readMeta(row.meta), series: row.series }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key),
     posture: postureJson.parse(JSON.parse(row.posture_key)) ?? { trunkLeanDegrees: null, lordosisDegrees: null },
   };
+}
+
+/** The same with the recording as it was read. */
+export function readRecording(store: Store, id: number): (RunCircumstances & { readonly recording: Recording }) | null {
+  const found = readEncoded(store, id);
+  return found && { ...found, recording: decodeRecording(found.encoded) };
 }
 
 /** Parses a stored `meta`. */

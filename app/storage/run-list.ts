@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isoTime, type RunSummary } from "../../src/index.ts";
+import { isoTime, worstPainRating, type RunSummary } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
+import { painEntries, type StoredPainEntry } from "./pain-diary.ts";
 import { readMeta, titleOf } from "./recordings.ts";
 import { relativeLoad, usualWindow } from "./relative-load.ts";
 import { analysisSettings, sampleRunnerId, shownRunnerId } from "./runners.ts";
@@ -53,7 +54,7 @@ export function describer(store: Store, runnerId: number, rows: readonly RunRow[
   const first = Math.min(...starts);
   const last = Math.max(...starts);
   const summaries = rows.length === 0 ? [] : summariesBetween(store, runnerId, first - usualWindow, last);
-  const pain = rows.length === 0 ? [] : painBetween(store, runnerId, first, last + painAfter + 7 * 86_400);
+  const pain = rows.length === 0 ? [] : painEntries(store, runnerId, { from: first, to: last + painAfter + 7 * 86_400 });
   const key = summaryKey(analysisSettings(store, runnerId));
   const isSample = sampleRunnerId(store) === runnerId;
   return (row: RunRow) => {
@@ -65,11 +66,13 @@ export function describer(store: Store, runnerId: number, rows: readonly RunRow[
       meta, result, isSample,
       isStale: row.settingsKey !== key.settings || row.calibrationKey !== key.calibration || row.isUnderfootOld === 1 || row.isPostureOld === 1,
       relativeLoad: result && relativeLoad(result.summary, earlier.map(({ summary }) => summary)),
-      pain: pain.filter(({ at }) => at >= row.startedAt && at <= end).map((entry) => ({ ...entry, at: isoTime(entry.at, meta.utcOffset) })),
+      pain: pain.filter(({ at }) => at >= row.startedAt && at <= end).map(painBeside),
       shoe: row.shoeId === null || row.shoeName === null ? null : { id: row.shoeId, name: row.shoeName },
     };
   };
 }
+
+const painBeside = (entry: StoredPainEntry) => ({ id: entry.id, at: isoTime(entry.at, entry.utcOffset), painRating: worstPainRating(entry), pains: entry.pains, occasion: entry.occasion });
 
 function listItem({ id, startedAt }: RunRow, { meta, result, isStale, isSample, relativeLoad, pain, shoe }: Description) {
   const summary = result?.summary ?? null;
@@ -109,10 +112,4 @@ function summariesBetween(store: Store, runnerId: number, from: number, to: numb
     const summary = readResult(result)?.summary;
     return summary ? [{ id, startedAt, summary }] : [];
   });
-}
-
-const painRow = z.object({ at: z.number(), painRating: z.number(), place: z.enum(["lower-back", "upper-back", "leg", "elsewhere"]) });
-
-function painBetween(store: Store, runnerId: number, from: number, to: number): z.infer<typeof painRow>[] {
-  return store.all(painRow, "SELECT at, pain_rating AS painRating, place FROM pain_entries WHERE runner_id = ? AND at BETWEEN ? AND ? ORDER BY at", runnerId, from, to);
 }

@@ -1,21 +1,15 @@
 import { z } from "zod";
-import type { Runner, RunKind, Shoe, Surface } from "../../src/index.ts";
+import type { DayCovariates, PainEntry, Runner, RunKind, Shoe, Surface } from "../../src/index.ts";
+import { insertDays } from "./day-answers.ts";
 import { importFiles } from "./import-files.ts";
 import { isAlive } from "./imports.ts";
 import type { Store } from "./open-store.ts";
+import { insertPainEntries } from "./pain-diary.ts";
+import { insertRedFlags } from "./red-flag-answers.ts";
 import { ownRunnerId, sampleRunnerId } from "./runners.ts";
 import { recomputeStale } from "./recompute.ts";
 import { insertShoe } from "./shoes.ts";
-
-/** One pain rating as the store keeps it. */
-export interface PainMark {
-  /** When it was felt [s since 1970-01-01T00:00:00Z]. */
-  readonly at: number;
-  /** Numeric rating scale, 0 (none) to 10. */
-  readonly painRating: number;
-  readonly place: "lower-back" | "upper-back" | "leg" | "elsewhere";
-  readonly note: string | null;
-}
+import { insertWeeks, type WeeklyAnswers } from "./weekly-answers.ts";
 
 /** A simulated runner to look at before own runs are there. */
 export interface SampleRunner {
@@ -26,7 +20,9 @@ export interface SampleRunner {
   readonly grounds: readonly { readonly kind: RunKind; readonly surface: Surface }[];
   /** Files as a watch would write them, each with the place of its shoe in `shoes`. */
   readonly files: Iterable<{ readonly name: string; readonly bytes: Uint8Array; readonly shoe: number }>;
-  readonly painEntries: readonly PainMark[];
+  readonly painEntries: readonly PainEntry[];
+  readonly days: readonly DayCovariates[];
+  readonly weeks: readonly Pick<WeeklyAnswers, "day" | "answers">[];
 }
 
 const settingRow = z.object({ value: z.string() });
@@ -63,9 +59,11 @@ export async function loadSample(store: Store, sample: SampleRunner, now: number
     for (const [position, { kind, surface }] of sample.grounds.entries()) {
       store.run("INSERT INTO run_rules (runner_id, about, position, kind, choice) VALUES (?, 'surface', ?, ?, ?)", runnerId, position, kind, surface);
     }
-    for (const { at, painRating, place, note } of sample.painEntries) {
-      store.run("INSERT INTO pain_entries (runner_id, at, pain_rating, place, note) VALUES (?, ?, ?, ?, ?)", runnerId, at, painRating, place, note);
-    }
+    insertPainEntries(store, runnerId, sample.painEntries);
+    insertDays(store, runnerId, sample.days);
+    insertWeeks(store, runnerId, sample.weeks);
+    const [firstEntry] = sample.painEntries;
+    if (firstEntry) insertRedFlags(store, runnerId, firstEntry, now);
     return { runnerId, shoeIds };
   });
   if (!begun) return;

@@ -1,6 +1,6 @@
 /** Trouble with the store itself, said in one line: what, where, what to do. */
 export class StoreError extends Error {
-  readonly code: "disk-full" | "read-only" | "cannot-open" | "busy" | "damaged" | "newer" | "no-database-driver" | "disk-trouble";
+  readonly code: "disk-full" | "read-only" | "cannot-open" | "busy" | "in-use" | "damaged" | "newer" | "no-database-driver" | "disk-trouble";
 
   constructor(code: StoreError["code"], message: string, cause?: unknown) {
     super(message, { cause });

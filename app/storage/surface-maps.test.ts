@@ -8,11 +8,14 @@ import { routeOnMap } from "../../bench/route-on-map.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { trackGpx } from "../../test/fixtures/track-gpx.ts";
 import { addSurfaceMap, type AddMapOptions } from "./add-surface-map.ts";
+import { UndoConflict } from "./edits.ts";
 import { importFiles } from "./import-files.ts";
 import { openMapFile } from "./map-file.ts";
 import { listRuns } from "./run-list.ts";
+import { readRunUnderfoot } from "./run-underfoot.ts";
 import { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap } from "./surface-maps.ts";
-import { matchRun } from "./surface-matches.ts";
+import { matchNewRuns, matchRun } from "./surface-matches.ts";
+import { takeBack } from "./underfoot-edits.ts";
 
 const store = temporaryStore();
 
@@ -69,17 +72,34 @@ it("a run is matched with the maps in use, and anew when they change", async () 
   const matched = matchRun(store, run);
   expect(matched?.stretches.filter(({ reason }) => reason === null).length).toBeGreaterThan(3);
   expect(matchRun(store, run)).toEqual(matched);
-  expect(removeSurfaceMap(store, map?.id ?? 0, added)).toMatchObject({ state: "removed" });
+  expect(removeSurfaceMap(store, map?.id ?? 0, added)).toMatchObject({ map: { state: "removed" }, edit: { what: "removed the map town.osm.pbf" } });
   expect(matchRun(store, run)?.stretches.map(({ reason }) => reason)).toEqual(["no-map"]);
-  expect(restoreSurfaceMap(store, map?.id ?? 0)).toMatchObject({ state: "ready" });
+  expect(restoreSurfaceMap(store, map?.id ?? 0, added)).toMatchObject({ map: { state: "ready" } });
   expect(matchRun(store, run)).toEqual(matched);
   expect(matchRun(store, 999)).toBeNull();
+});
+
+it("adding and removing a map are edits that can be taken back, in order", async () => {
+  const run = await importedRun();
+  const first = await add();
+  const id = listSurfaceMaps(store)[0]?.id ?? 0;
+  const edit = "edit" in first ? first.edit?.id ?? 0 : 0;
+  await matchNewRuns(store, 1);
+  const known = (): boolean => Boolean(readRunUnderfoot(store, run)?.surfaces.some(({ by }) => by === "map"));
+  expect(known()).toBe(true);
+  const removed = removeSurfaceMap(store, id, added)?.edit.id ?? 0;
+  expect(() => takeBack(store, edit, added)).toThrow(UndoConflict);
+  takeBack(store, removed, added);
+  expect([known(), listSurfaceMaps(store)[0]?.state]).toEqual([true, "ready"]);
+  takeBack(store, edit, added);
+  expect([known(), listSurfaceMaps(store)[0]?.state]).toEqual([false, "removed"]);
+  expect((await add()).outcome).toBe("restored");
 });
 
 it("a removed map comes back within thirty days, by its number or its file, and then is gone for good", async () => {
   await add();
   const id = listSurfaceMaps(store)[0]?.id ?? 0;
-  expect([removeSurfaceMap(store, 99, added), restoreSurfaceMap(store, id)]).toEqual([null, null]);
+  expect([removeSurfaceMap(store, 99, added), restoreSurfaceMap(store, id, added)]).toEqual([null, null]);
   removeSurfaceMap(store, id, added);
   expect(removeSurfaceMap(store, id, added)).toBeNull();
   expect((await add()).outcome).toBe("restored");

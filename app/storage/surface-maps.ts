@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { IndexedMap } from "../../src/index.ts";
+import { edit, type Edit } from "./edits.ts";
 import { isAlive } from "./imports.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId } from "./runners.ts";
@@ -44,16 +45,37 @@ function described({ id, name, sha256, size, addedAt, removedAt, contents }: z.i
   };
 }
 
-/** Takes a map out of use; `restoreSurfaceMap` brings it back until `purgeRemovedMaps`. Null where there is none of that number in use. */
-export function removeSurfaceMap(store: Store, id: number, now: number, runnerId: number = ownRunnerId) {
-  const { changes } = store.run("UPDATE surface_maps SET removed_at = ? WHERE id = ? AND runner_id = ? AND removed_at IS NULL AND contents IS NOT NULL", now, id, runnerId);
-  return changes > 0 ? readSurfaceMap(store, runnerId, id) : null;
+/** A map that was put in or out of use, and the edit that takes it back. */
+export interface MapEdit {
+  readonly map: ReturnType<typeof described>;
+  readonly edit: Edit;
+}
+
+/** Takes a map out of use; `restoreSurfaceMap`, or undo, brings it back until `purgeRemovedMaps`. Null where there is none of that number in use. */
+export function removeSurfaceMap(store: Store, id: number, now: number, runnerId: number = ownRunnerId): MapEdit | null {
+  return readSurfaceMap(store, runnerId, id)?.state === "ready" ? putInUse(store, id, { removedAt: now, now, runnerId, did: "removed the map" }) : null;
 }
 
 /** Brings a removed map back; null where there is none of that number removed. */
-export function restoreSurfaceMap(store: Store, id: number, runnerId: number = ownRunnerId) {
-  const { changes } = store.run("UPDATE surface_maps SET removed_at = NULL WHERE id = ? AND runner_id = ? AND removed_at IS NOT NULL", id, runnerId);
-  return changes > 0 ? readSurfaceMap(store, runnerId, id) : null;
+export function restoreSurfaceMap(store: Store, id: number, now: number, runnerId: number = ownRunnerId): MapEdit | null {
+  return readSurfaceMap(store, runnerId, id)?.state === "removed" ? putInUse(store, id, { removedAt: null, now, runnerId, did: "brought back the map" }) : null;
+}
+
+/** Puts a map that was read to its end into use. */
+export function finishSurfaceMap(store: Store, id: number, contents: IndexedMap, now: number, runnerId: number): MapEdit {
+  return store.transaction(() => {
+    // Added is brought back from having been removed at the same moment: so undo takes it out of use.
+    store.run("UPDATE surface_maps SET contents = ?, removed_at = ? WHERE id = ?", JSON.stringify(contents), now, id);
+    return putInUse(store, id, { removedAt: null, now, runnerId, did: "added the map" });
+  });
+}
+
+function putInUse(store: Store, id: number, { removedAt, now, runnerId, did }: { readonly removedAt: number | null; readonly now: number; readonly runnerId: number; readonly did: string }): MapEdit {
+  const name = readSurfaceMap(store, runnerId, id)?.name ?? "";
+  const done = edit(store, { runnerId, now, what: `${did} ${name}` }, (rows) => rows.update("surface_maps", id, { removed_at: removedAt }));
+  const map = readSurfaceMap(store, runnerId, id);
+  if (map === null) throw new Error(`map ${id} is gone`);
+  return { map, edit: done };
 }
 
 /** How long a removed map can be brought back [s]. */

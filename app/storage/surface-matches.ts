@@ -50,8 +50,7 @@ export interface MatchOptions {
 
 /** Matches a runner's runs that the maps in use were not asked about yet, letting other work pass between them, and lays what they tell under them. Answers how many. */
 export async function matchNewRuns(store: Store, runnerId: number, { onProgress, signal }: MatchOptions = {}): Promise<number> {
-  if (mapsInUse(store, runnerId).length === 0) return 0;
-  const ids = store.all(
+  const ids = mapsInUse(store, runnerId).length === 0 ? [] : store.all(
     idRow,
     "SELECT id FROM recordings WHERE runner_id = ? AND deleted_at IS NULL AND id NOT IN (SELECT recording_id FROM surface_matches WHERE maps_key = ?) ORDER BY started_at DESC, id DESC",
     runnerId, mapsKey(store, runnerId),
@@ -64,6 +63,7 @@ export async function matchNewRuns(store: Store, runnerId: number, { onProgress,
     done++;
     await nextTurn();
   }
+  if (done > 0) onProgress?.(done, ids.length);
   settleUnderfoot(store, runnerId);
   return done;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   completeBody, equivalentDistance, layTogether, runKind, settleStretches, speakers, surfaces, takenStiffness, terrains,
-  type Recording, type RunKind, type ShoeStretch, type Surface, type SurfaceStretch, type UnderfootStretch,
+  type Recording, type RunKind, type Shoe, type ShoeStretch, type Surface, type SurfaceStretch, type UnderfootStretch,
 } from "../../src/index.ts";
 import { mapClaims } from "./map-claims.ts";
 import type { Store } from "./open-store.ts";
@@ -62,11 +62,23 @@ export function readUnderfootKey(json: string): readonly UnderfootStretch[] {
   return modelStretches.parse(JSON.parse(json));
 }
 
-/** What is known of a new run before anyone spoke of it: what the recording itself says of the ground. */
-export function underfootOfNew(recording: Recording): readonly UnderfootStretch[] {
+/** A pair as the model is told of it: its stiffness, and how far it was run by then. */
+export type ShoeThen = Pick<UnderfootStretch, "shoeStiffnessNewtonsPerMillimetre" | "shoeDistance">;
+
+/** What is known of a new run before it is stored: what the recording itself says of the ground, and the pair it is expected to be in. */
+export function underfootOfNew(recording: Recording, shoe: ShoeThen | null): readonly UnderfootStretch[] {
   const found = builtInSurfaces[runKind(recording)];
-  const length = lengthOf(recording.distance);
-  return found ? layTogether(length, [{ from: 0, to: length, surface: found.surface }], []) : [];
+  const whole = { from: 0, to: lengthOf(recording.distance) };
+  return layTogether(whole.to, found ? [{ ...whole, surface: found.surface }] : [], shoe ? [{ ...whole, ...shoe }] : []);
+}
+
+/** What the model is told of a pair that was run this far on each ground, by a runner of that mass [kg]. */
+export function shoeThen(shoe: Shoe, distances: Partial<Record<Surface, number>>, mass: number): ShoeThen {
+  const taken = takenStiffness(shoe);
+  return {
+    shoeStiffnessNewtonsPerMillimetre: taken.from === "unknown" ? null : taken.stiffness.value / 1000,
+    shoeDistance: wearStep * Math.round(equivalentDistance(distances, mass) / wearStep),
+  };
 }
 
 /** A run whose distance nobody knows is taken as longer than any. */
@@ -97,10 +109,7 @@ export function settleUnderfoot(store: Store, runnerId: number): number {
       };
       const key = JSON.stringify(layTogether(length, settled.surfaces, settled.shoes.flatMap(({ from, to, shoeId }) => {
         const shoe = shoes.find(({ id }) => id === shoeId);
-        if (!shoe) return [];
-        const taken = takenStiffness(shoe);
-        const distance = equivalentDistance(worn.get(shoe.id) ?? {}, mass);
-        return [{ from, to, shoeStiffnessNewtonsPerMillimetre: taken.from === "unknown" ? null : taken.stiffness.value / 1000, shoeDistance: wearStep * Math.round(distance / wearStep) }];
+        return shoe ? [{ from, to, ...shoeThen(shoe, worn.get(shoe.id) ?? {}, mass) }] : [];
       })));
       if (run.distance !== null) for (const stretch of distancesOf(settled)) addTo(worn.get(stretch.shoeId), stretch);
       changed += write(store, row, settled, key);

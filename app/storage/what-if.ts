@@ -36,7 +36,7 @@ export async function whatIfGround(store: Store, runId: number | null) {
     await nextTurn();
   }
   return {
-    runner, trunkLeanDegrees: posture?.trunkLeanDegrees ?? null, isSample: sampleRunnerId(store) === runnerId, runId, runs,
+    runner, trunkLeanDegrees: posture?.trunkLeanDegrees ?? null, lordosisDegrees: posture?.lordosisDegrees ?? null, isSample: sampleRunnerId(store) === runnerId, runId, runs,
     footfalls: all.reduce((sum, { footfalls }) => sum + footfalls, 0),
     cells: (runs.length === 1 ? all : mergeCells(all)).map(shortened),
   };

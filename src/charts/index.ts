@@ -1,12 +1,21 @@
+import { backPicture } from "./back-picture.ts";
 import { bodyPicture } from "./body-picture.ts";
 import { footfallDifference } from "./footfall-difference.ts";
 import { footfallMoment } from "./footfall-moment.ts";
 import { footfallTraces } from "./footfall-traces.ts";
 import { loadRelation } from "./load-relation.ts";
 import { loadStrip } from "./load-strip.ts";
+import { painAndRuns } from "./pain-and-runs.ts";
+import { painCalendar } from "./pain-calendar.ts";
+import { painPlaces } from "./pain-places.ts";
 import { publishedAndModel } from "./published-and-model.ts";
 import { sampleNear, track } from "./track.ts";
 
+export { painsWords, type BackPictureInput } from "./back-picture.ts";
+export { backFigure, painPlaceName, type BackFigure, type BackPlace } from "./drawing/back-figure.ts";
+export type { DiaryDay, PainAndRunsInput } from "./pain-and-runs.ts";
+export type { PainCalendarInput } from "./pain-calendar.ts";
+export type { PainPlace, PainPlacesInput } from "./pain-places.ts";
 export type { BodyPictureInput } from "./body-picture.ts";
 export type { LoadRelationInput, RelationLine } from "./load-relation.ts";
 export type { LoadStripInput } from "./load-strip.ts";
@@ -22,9 +31,9 @@ export type { FootfallMotion } from "./drawing/footfall-motion.ts";
 export type { Chart, Picture } from "./picture.ts";
 export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 export { publishedAndModelWords } from "./drawing/published-words.ts";
-export { bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadRelation, loadStrip, publishedAndModel, sampleNear, track };
+export { backPicture, bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadRelation, loadStrip, painAndRuns, painCalendar, painPlaces, publishedAndModel, sampleNear, track };
 
 /** Every picture Footfall draws, by the name of its file. */
 export const charts = {
-  "body-picture": bodyPicture, "footfall-difference": footfallDifference, "footfall-moment": footfallMoment, "footfall-traces": footfallTraces, "load-relation": loadRelation, "load-strip": loadStrip, "published-and-model": publishedAndModel, track,
+  "back-picture": backPicture, "body-picture": bodyPicture, "footfall-difference": footfallDifference, "footfall-moment": footfallMoment, "footfall-traces": footfallTraces, "load-relation": loadRelation, "load-strip": loadStrip, "pain-and-runs": painAndRuns, "pain-calendar": painCalendar, "pain-places": painPlaces, "published-and-model": publishedAndModel, track,
 } as const;

@@ -2,18 +2,34 @@ import { complex, type Complex } from "./complex.ts";
 
 /** First coefficients c[0…count−1] of a periodic signal, x(t) = Re Σ c[n]·e^(2πi n t/T), by the plain discrete sum over one period. */
 export function fourierCoefficients(samples: Float64Array, count: number): Complex[] {
+  const spectrum = fourierSpectrum(samples, count);
+  return Array.from({ length: spectrum.length / 2 }, (_, harmonic) => complex(spectrum[2 * harmonic]!, spectrum[2 * harmonic + 1]!));
+}
+
+/** The same in plain numbers: real and imaginary part of each coefficient side by side. */
+export function fourierSpectrum(samples: Float64Array, count: number): Float64Array {
   const { length } = samples;
   const { cosine, sine } = circle(length);
-  return Array.from({ length: Math.min(count, Math.floor((length - 1) / 2) + 1) }, (_, harmonic) => {
-    let re = 0;
+  const half = Math.floor((length - 1) / 2);
+  const middle = length % 2 === 0 ? samples[length / 2]! : 0;
+  const spectrum = new Float64Array(2 * Math.min(Math.floor(count), half + 1));
+  for (let harmonic = 0; 2 * harmonic < spectrum.length; harmonic++) {
+    let re = samples[0]! + (harmonic % 2 === 0 ? middle : -middle);
     let im = 0;
-    for (let index = 0, place = 0; index < length; index++, place = (place + harmonic) % length) {
-      re += samples[index]! * cosine[place]!;
-      im -= samples[index]! * sine[place]!;
+    // A sample and its mirror share their cosine, and their sine but for its sign.
+    for (let index = 1, place = harmonic; index <= half; index++) {
+      const here = samples[index]!;
+      const mirrored = samples[length - index]!;
+      re += (here + mirrored) * cosine[place]!;
+      im -= (here - mirrored) * sine[place]!;
+      place += harmonic;
+      if (place >= length) place -= length;
     }
     const share = harmonic === 0 ? 1 / length : 2 / length;
-    return complex(re * share, im * share);
-  });
+    spectrum[2 * harmonic] = re * share;
+    spectrum[2 * harmonic + 1] = im * share;
+  }
+  return spectrum;
 }
 
 /** One period of the signal with these coefficients, evenly sampled. */
@@ -26,17 +42,22 @@ export function fourierSum(coefficients: readonly Complex[], length: number): Fl
   return samples;
 }
 
-interface Circle {
+/** Cosine and sine at evenly spaced places around the circle. */
+export interface Circle {
   readonly cosine: Float64Array;
   readonly sine: Float64Array;
 }
 
-// Draws of one footfall ask for the same circle again and again.
-let latest: Circle = { cosine: new Float64Array(), sine: new Float64Array() };
+// Draws of one footfall ask for the same circles again and again.
+const circles = new Map<number, Circle>();
+const mostCircles = 8;
 
-function circle(length: number): Circle {
-  if (latest.cosine.length === length) return latest;
+export function circle(length: number): Circle {
+  const known = circles.get(length);
+  if (known) return known;
+  if (circles.size >= mostCircles) circles.clear();
   const angles = Float64Array.from({ length }, (_, index) => (2 * Math.PI * index) / length);
-  latest = { cosine: angles.map(Math.cos), sine: angles.map(Math.sin) };
-  return latest;
+  const made = { cosine: angles.map(Math.cos), sine: angles.map(Math.sin) };
+  circles.set(length, made);
+  return made;
 }

@@ -13,6 +13,7 @@ export * from "./ordinal-logistic.ts";
 export * from "./quantile.ts";
 export * from "./random-intercept.ts";
 export * from "./random.ts";
+export * from "./remembered.ts";
 export * from "./runge-kutta.ts";
 export * from "./simplex-grid.ts";
 export * from "./spans.ts";

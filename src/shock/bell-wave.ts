@@ -39,39 +39,55 @@ const sharpest = 14;
  * Recorded waves of two runners fit concentrations of 4.4–5.0. Leaves out: ringing of soft tissue, braking, differences between left and right.
  */
 export function bellWave(input: BellWaveInput, concentration: number): BellWave {
-  const { groundContactTime, totalImpulse, impactImpulse, impactHalfWidth } = input;
-  const bodyImpulse = totalImpulse - impactImpulse;
-  const wanted = (input.centroid * totalImpulse - (impactImpulse * impactHalfWidth) / groundContactTime) / bodyImpulse;
-  // Beyond these the pulse would not rise from nothing or not fall to it.
-  const bodyCentroid = Math.min(0.58, Math.max(0.38, wanted));
-  const a = concentration * bodyCentroid;
-  const b = concentration - a;
-  const scale = bodyImpulse / groundContactTime / betaFunction(a, b);
-  const impactHeight = impactImpulse / impactHalfWidth;
-  const forceAt = (time: number): number => {
-    if (time <= 0 || time >= groundContactTime) return 0;
-    const share = time / groundContactTime;
-    // One exponential costs half of two powers.
-    const body = scale * Math.exp((a - 1) * Math.log(share) + (b - 1) * Math.log(1 - share));
-    return time < 2 * impactHalfWidth ? body + (impactHeight / 2) * (1 - Math.cos((Math.PI * time) / impactHalfWidth)) : body;
-  };
+  const pulses = pulsesOf(input, concentration);
+  const at = (time: number): number => forceOf(pulses, time);
   let impactPeak: Peak | null | undefined;
   let activePeak: Peak | undefined;
   return {
-    forceAt,
+    forceAt: at,
     get impactPeak() {
-      return (impactPeak ??= firstMaximum(forceAt, 2 * impactHalfWidth));
+      return (impactPeak ??= firstMaximum(at, 2 * pulses.impactHalfWidth));
     },
     get activePeak() {
-      return (activePeak ??= activePeakOf(forceAt, (groundContactTime * (a - 1)) / (concentration - 2), impactHalfWidth, groundContactTime));
+      return (activePeak ??= activePeakOf(pulses));
     },
   };
 }
 
 /** The bell wave whose active peak [body weights] is nearest to a wanted one. */
 export function bellWaveOfPeak(input: BellWaveInput, activePeak: number): BellWave {
-  const missing = (concentration: number): number => bellWave(input, concentration).activePeak.force - activePeak;
+  const missing = (concentration: number): number => activePeakOf(pulsesOf(input, concentration)).force - activePeak;
   return bellWave(input, crossing(missing, flattest, sharpest, 1e-7 * activePeak));
+}
+
+/** Both pulses in plain numbers. */
+interface Pulses {
+  readonly groundContactTime: number;
+  readonly impactHalfWidth: number;
+  /** Height of the impact pulse [body weights]. */
+  readonly impactHeight: number;
+  /** Powers of time passed and time left, and what their product is multiplied by. */
+  readonly rise: number;
+  readonly fall: number;
+  readonly scale: number;
+}
+
+function pulsesOf({ groundContactTime, totalImpulse, impactImpulse, impactHalfWidth, centroid }: BellWaveInput, concentration: number): Pulses {
+  const bodyImpulse = totalImpulse - impactImpulse;
+  const wanted = (centroid * totalImpulse - (impactImpulse * impactHalfWidth) / groundContactTime) / bodyImpulse;
+  // Beyond these the pulse would not rise from nothing or not fall to it.
+  const bodyCentroid = Math.min(0.58, Math.max(0.38, wanted));
+  const a = concentration * bodyCentroid;
+  const b = concentration - a;
+  return { groundContactTime, impactHalfWidth, impactHeight: impactImpulse / impactHalfWidth, rise: a - 1, fall: b - 1, scale: bodyImpulse / groundContactTime / betaFunction(a, b) };
+}
+
+function forceOf({ groundContactTime, impactHalfWidth, impactHeight, rise, fall, scale }: Pulses, time: number): number {
+  if (time <= 0 || time >= groundContactTime) return 0;
+  const share = time / groundContactTime;
+  // One exponential costs half of two powers.
+  const body = scale * Math.exp(rise * Math.log(share) + fall * Math.log(1 - share));
+  return time < 2 * impactHalfWidth ? body + (impactHeight / 2) * (1 - Math.cos((Math.PI * time) / impactHalfWidth)) : body;
 }
 
 const gridPoints = 96;
@@ -79,11 +95,16 @@ const gridPoints = 96;
 const tailPoints = 16;
 
 /** The largest force after the impact: the body pulse's own top, known from its powers, unless the impact's tail still lies over it. */
-function activePeakOf(forceAt: (time: number) => number, bodyTop: number, impactHalfWidth: number, groundContactTime: number): Peak {
+function activePeakOf(pulses: Pulses): Peak {
+  const { groundContactTime, impactHalfWidth, impactHeight, rise, fall } = pulses;
   const [start, impactEnd] = [1.5 * impactHalfWidth, 2 * impactHalfWidth];
-  if (bodyTop < impactEnd || impactEnd >= groundContactTime) return largest(forceAt, start, groundContactTime, gridPoints);
-  const top = { force: forceAt(bodyTop), time: bodyTop };
-  const onTheTail = largest(forceAt, start, impactEnd, tailPoints);
+  const bodyTop = (groundContactTime * rise) / (rise + fall);
+  const at = (time: number): number => forceOf(pulses, time);
+  if (bodyTop < impactEnd || impactEnd >= groundContactTime) return largest(at, start, groundContactTime, gridPoints);
+  const top = { force: at(bodyTop), time: bodyTop };
+  // On the tail half of the impact is left at most, over a body pulse that rises until its end.
+  if (at(impactEnd) + impactHeight / 2 < top.force) return top;
+  const onTheTail = largest(at, start, impactEnd, tailPoints);
   return onTheTail.force > top.force ? onTheTail : top;
 }
 
@@ -136,7 +157,8 @@ const lanczos = [
 /** Logarithm of the gamma function for positive arguments (Lanczos, g = 7, n = 9). */
 function logGamma(x: number): number {
   const shifted = x - 1;
-  const sum = lanczos.reduce((total, coefficient, index) => total + coefficient / (shifted + index + 1), 0.99999999999980993);
+  let sum = 0.99999999999980993;
+  for (let index = 0; index < lanczos.length; index++) sum += lanczos[index]! / (shifted + index + 1);
   const t = shifted + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(sum);
 }

@@ -39,13 +39,17 @@ export interface FootfallTiming {
   readonly stepTime: number;
 }
 
-/** One footfall's answer; forces in body weights. */
-export interface DirectFootfall {
+/** A footfall's force followed to the discs; forces in body weights. */
+export interface FollowedFootfall {
   readonly wave: ForceWave;
   readonly carried: CarriedForces;
+  readonly activePeak: number;
+}
+
+/** One footfall's answer. */
+export interface DirectFootfall extends FollowedFootfall {
   /** First maximum; null where it merges into the rise, and in walking. */
   readonly impactPeak: number | null;
-  readonly activePeak: number;
   /** [N s] */
   readonly impulse: number;
   /** Largest force each disc's part of the body is carried with. */
@@ -64,21 +68,12 @@ const stepSamples = 96;
  */
 export function directFootfall(setting: FootfallSetting, timing: FootfallTiming, parameters: ChainParameters = centralParameters, samples: number = stepSamples): DirectFootfall {
   const { mass, height, trunkLeanDegrees } = setting;
-  const { gait, speed, groundContactTime, stepTime } = timing;
-  const wave = footfallWave(setting, timing);
-  const forceAt = stepForce(setting, wave, timing);
-  const force = Float64Array.from({ length: samples }, (_, index) => forceAt((index / samples) * stepTime));
-  const carried = carriedForces(force, stepTime, transmissionConditions(setting, timing, wave), parameters);
+  const { wave, carried, activePeak } = followFootfall(setting, timing, parameters, samples);
   const carriedPeaks = byLevel((index) => carried.peaks[index]!);
   return {
-    wave, carried, carriedPeaks,
-    get impactPeak() {
-      return wave.impactPeak?.force ?? null;
-    },
-    get activePeak() {
-      return gait === "walk" ? walkingWave(groundContactTime, stepTime, walkingPeak(speed)).peak : (wave.activePeak?.force ?? NaN);
-    },
-    impulse: mass * gravity * stepTime,
+    wave, carried, carriedPeaks, activePeak,
+    impactPeak: wave.impactPeak?.force ?? null,
+    impulse: mass * gravity * timing.stepTime,
     peakCompression: byLevel((_, level) => {
       const { gain, offset } = discLine(level, trunkLeanDegrees, height);
       return gain * carriedPeaks[level] + offset;
@@ -86,9 +81,24 @@ export function directFootfall(setting: FootfallSetting, timing: FootfallTiming,
   };
 }
 
+/** The same for whoever follows thousands and wants the peaks alone. */
+export function followFootfall(setting: FootfallSetting, timing: FootfallTiming, parameters: ChainParameters = centralParameters, samples: number = stepSamples): FollowedFootfall {
+  const { gait, speed, groundContactTime, stepTime } = timing;
+  const wave = footfallWave(setting, timing);
+  const forceAt = stepForce(setting, wave, timing);
+  const force = new Float64Array(samples);
+  for (let sample = 0; sample < samples; sample++) force[sample] = forceAt((sample / samples) * stepTime);
+  return {
+    wave, carried: carriedForces(force, stepTime, transmissionConditions(setting, timing, wave), parameters),
+    activePeak: gait === "walk" ? walkingWave(groundContactTime, stepTime, walkingPeak(speed)).peak : (wave.activePeak?.force ?? NaN),
+  };
+}
+
 /** Vertical force of one foot in a footfall. */
 export function footfallWave(setting: FootfallSetting, timing: FootfallTiming): ForceWave {
-  return forceModelFor(timing.gait).wave({ ...setting, ...timing });
+  const { mass, legLength, footStrike, stiffnessRatio: stiffness } = setting;
+  const { gait, speed, slope, groundContactTime, stepTime } = timing;
+  return forceModelFor(gait).wave({ mass, legLength, footStrike, stiffnessRatio: stiffness, speed, slope, groundContactTime, stepTime });
 }
 
 /** Who carries a footfall's force, and how. */

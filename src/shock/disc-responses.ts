@@ -1,23 +1,20 @@
 import type { BandedColumn, Body, DiscResponse, PerDisc, Quantity } from "../domain/index.ts";
+import { remembered } from "../numerics/index.ts";
 import { byLevel } from "./by-level.ts";
 import { discBands, discLine, type LeverUncertainty } from "./lumbar-lever.ts";
-
-const kept = 32;
-const responsesByKey = new Map<string, PerDisc<DiscResponse>>();
 
 /** How each disc answers to the force carried, with its band; drawn once for runs that are known alike. */
 export function discResponses({ leanDegrees, leanSpread, forceSpread }: LeverUncertainty, body: Body): PerDisc<DiscResponse> {
   // A thousandth of spread moves a band's end by less than 0.2 %, and lets the runs of one runner share their bands.
-  const uncertainty = { leanDegrees, leanSpread, forceSpread: Math.round(1000 * forceSpread) / 1000 };
-  const key = JSON.stringify([uncertainty, body]);
-  const known = responsesByKey.get(key);
-  if (known) return known;
-  const bands = discBands(uncertainty, body);
-  const responses = byLevel((index, level): DiscResponse => ({ ...discLine(level, leanDegrees, body.height), bandAt: (force) => bands.at(index, force) }));
-  if (responsesByKey.size >= kept) responsesByKey.clear();
-  responsesByKey.set(key, responses);
-  return responses;
+  return drawnResponses({ uncertainty: { leanDegrees, leanSpread, forceSpread: Math.round(1000 * forceSpread) / 1000 }, body });
 }
+
+const mostKept = 32;
+
+const drawnResponses = remembered(mostKept, (known) => JSON.stringify(known), ({ uncertainty, body }: { readonly uncertainty: LeverUncertainty; readonly body: Body }): PerDisc<DiscResponse> => {
+  const bands = discBands(uncertainty, body);
+  return byLevel((index, level) => ({ ...discLine(level, uncertainty.leanDegrees, body.height), bandAt: (force) => bands.at(index, force) }));
+});
 
 /** The mean force over a step is body weight, whatever the wave: the mean compression needs no shape. */
 export function meanCompression({ gain, offset, bandAt }: DiscResponse, weight: number): Quantity {

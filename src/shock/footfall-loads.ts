@@ -60,13 +60,12 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     peaks[row] = figures[pathFigures.activePeak]!;
     impulses[row] = weight * stepTime;
     impulseSpreads[row] = rateSpread;
+    const contactSpread = contactSpreads[row]!;
+    peakSpreads[row] = peakForceSpread(isWalking, speed, contactSpread, rateSpread, shapeSpread);
     if (isWalking) {
-      peakSpreads[row] = walkingPeakSpread;
       stiffnesses[row] = NaN;
       continue;
     }
-    const contactSpread = contactSpreads[row]!;
-    peakSpreads[row] = Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
     // Sensitivities at constant flight time: −10 % contact gives about +19 % vertical and +26 % leg stiffness (Morin 2005).
     stiffnesses[row] = sineWave(body.mass, contact, stepTime - contact, speed, body.legLength).legStiffness;
     stiffnessSpreads[row] = Math.sqrt((2.6 * contactSpread) ** 2 + legLengthSpread ** 2);
@@ -91,6 +90,11 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
       return (legCompression ??= springColumn(footfalls, body, reconstructed, (wave) => wave.legCompression, (spread) => Math.sqrt((1.6 * spread) ** 2 + legLengthSpread ** 2)));
     },
   };
+}
+
+/** Standard deviation of the logarithm of a footfall's peak force [1]; `shapeSpread` of the wave's shape where a foot strike was told. */
+export function peakForceSpread(isWalking: boolean, speed: number, contactSpread: number, rateSpread: number, shapeSpread = 0): number {
+  return isWalking ? walkingPeakSpread : Math.sqrt(activePeakSpread(speed) ** 2 + shapeSpread ** 2 + contactSpread ** 2 + rateSpread ** 2);
 }
 
 /** What the error of leg length adds to the relative error of leg stiffness and compression [1]. */

@@ -1,5 +1,5 @@
 import { discLevels } from "../domain/index.ts";
-import { directFootfall, footfallWave, type DirectFootfall, type FootfallSetting, type FootfallTiming } from "./direct-footfall.ts";
+import { followFootfall, footfallWave, type DirectFootfall, type FootfallSetting } from "./direct-footfall.ts";
 
 /** A way from footfalls to what they load: the direct one for a single footfall, the fast one for a whole run. */
 export interface LoadPath {
@@ -27,13 +27,13 @@ export function pathOf(setting: FootfallSetting, { carried, activePeak, impactPe
 
 /** Every footfall followed from the ground to the discs: the reference. */
 export function directPath(setting: FootfallSetting): LoadPath {
-  const running = (speed: number, slope: number, groundContactTime: number, stepTime: number): FootfallTiming => ({ gait: "run", speed, slope, groundContactTime, stepTime });
   return {
     setting,
     follow(isWalking, speed, slope, groundContactTime, stepTime, into) {
-      const timing: FootfallTiming = { ...running(speed, slope, groundContactTime, stepTime), gait: isWalking ? "walk" : "run" };
-      pathOf(setting, directFootfall(setting, timing)).follow(isWalking, speed, slope, groundContactTime, stepTime, into);
+      const { carried, activePeak } = followFootfall(setting, { gait: isWalking ? "walk" : "run", speed, slope, groundContactTime, stepTime });
+      into.set(carried.peaks, pathFigures.carried);
+      into[pathFigures.activePeak] = activePeak;
     },
-    impactPeak: (...timing) => footfallWave(setting, running(...timing)).impactPeak?.force ?? NaN,
+    impactPeak: (speed, slope, groundContactTime, stepTime) => footfallWave(setting, { gait: "run", speed, slope, groundContactTime, stepTime }).impactPeak?.force ?? NaN,
   };
 }

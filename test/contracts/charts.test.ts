@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { charts, discLevels, footfallMotion, simulateFootfall, type BodyPictureInput, type FootfallCondition, type FootfallMotion, type Picture, type Quantity, type RelationLine } from "../../src/index.ts";
+import { charts, discLevels, footfallMotion, painRegions, painSides, simulateFootfall, type BodyPictureInput, type DiaryDay, type FootfallCondition, type FootfallMotion, type Picture, type Quantity, type RelationLine } from "../../src/index.ts";
 
 const folder = fileURLToPath(new URL("../../src/charts", import.meta.url));
 const notCharts = ["index.ts", "picture.ts"];
@@ -21,8 +21,18 @@ const relationLine = (name: string, from: number): RelationLine => ({
   name, points: Array.from({ length: 5 }, (_, index) => ({ at: from + index / 20, footfall: { value: 2 + index / 10, low: 1.6, high: 2.9 }, perKilometre: { value: index - 2, low: index - 4, high: index + 1 }, exponents: [index - 2.5, index - 2.4, index - 2.6] })),
 });
 
+const everyPlace = painRegions.flatMap((region, row) => painSides.map((side, column) => ({ region, side, painRating: 1 + ((3 * row + column) % 10) })));
+const someDay = Math.floor(Date.UTC(2026, 4, 2) / 86_400_000);
+/** Every third day unnoted, every other of the rest without pain. */
+const noted = (span: number): DiaryDay[] => Array.from({ length: span + 1 }, (_, index) => ({ day: someDay - index, worst: index % 2 === 0 ? 0 : 1 + (index % 10) })).filter(({ day }) => day % 3 !== 0);
+
 /** Every chart with full input, with input that has gaps, and with none. A new chart needs a row. */
 const examples: { readonly [Name in keyof typeof charts]: readonly (() => Picture)[] } = {
+  "back-picture": (["large", "small"] as const).flatMap((size) => [
+    () => charts["back-picture"]({ size, pains: everyPlace }),
+    () => charts["back-picture"]({ size, pains: [{ region: "lower-lumbar", side: "left", painRating: 4 }] }),
+    () => charts["back-picture"]({ size, pains: [] }),
+  ]),
   "body-picture": [
     ...(["measured", "reconstructed", "simulated", "assumed"] as const).flatMap((basis) => (["small", "large", "tall"] as const).map((size) => () => charts["body-picture"](body(size, basis)))),
     () => charts["body-picture"]({ size: "large", trunkLeanDegrees: null, peakVerticalForce: null, discs: [] }),
@@ -49,6 +59,19 @@ const examples: { readonly [Name in keyof typeof charts]: readonly (() => Pictur
     () => charts["load-strip"]({ values: [2, 2.4, null, 3, 1.1], low: 1, high: 3 }),
     () => charts["load-strip"]({ values: [null, null], low: 1, high: 3 }),
     () => charts["load-strip"]({ values: [], low: 2, high: 2 }),
+  ],
+  "pain-and-runs": [
+    ...[27, 365, 3650].map((span) => () => charts["pain-and-runs"]({ from: someDay - span, to: someDay, days: noted(span), runs: noted(span).map(({ day }) => ({ day: day - 1, distance: 8 })), distanceUnit: "km", width: 640 })),
+    () => charts["pain-and-runs"]({ from: someDay, to: someDay, days: [], runs: [], distanceUnit: "mi", width: 344 }),
+  ],
+  "pain-calendar": [
+    ...[0, 27, 3650].map((span) => () => charts["pain-calendar"]({ from: someDay - span, to: someDay, days: noted(span), runDays: noted(span).map(({ day }) => day - 1), width: 640 })),
+    () => charts["pain-calendar"]({ from: someDay, to: someDay - 1, days: [], runDays: [], width: 344 }),
+  ],
+  "pain-places": [
+    () => charts["pain-places"]({ places: everyPlace.map(({ region, side, painRating }) => ({ region, side, entries: painRating, usual: painRating / 2, worst: painRating })), painfulEntries: 40 }),
+    () => charts["pain-places"]({ places: [{ region: "lower-lumbar", side: "left", entries: 1, usual: 3, worst: 3 }], painfulEntries: 1 }),
+    () => charts["pain-places"]({ places: [], painfulEntries: 0 }),
   ],
   "published-and-model": [
     () => charts["published-and-model"]({ name: "Leg stiffness", published: { value: 10.4, low: 8.1, high: 12.7 }, model: { value: 12.69, low: 10.08, high: 15.98 }, unit: "kN/m" }),

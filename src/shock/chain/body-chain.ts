@@ -1,6 +1,5 @@
 import { discLevels, type PerDisc } from "../../domain/index.ts";
 import { discStiffnessPreload, massShareAbove } from "../../literature/index.ts";
-import { complex, type Complex } from "../../numerics/index.ts";
 import type { ChainParameters } from "./chain-parameters.ts";
 
 /** A spring with a damper beside it. */
@@ -78,27 +77,4 @@ function discLink({ height, lordosisDegrees }: ChainBody, indexFromBelow: number
     compression: { stiffness, damping: parameters.discDamping },
     bending: bow > 1e-4 ? { stiffness: bendingStiffness, damping: bendingStiffness * parameters.bendingRelaxationTime } : null,
   };
-}
-
-/** Force over the part's own acceleration [kg] of bones and wobbling mass together. */
-export function apparentMass({ rigidMass, wobblingMass, mounting }: Part, angularFrequency: number): Complex {
-  if (wobblingMass === 0) return complex(rigidMass);
-  // Wobbling mass m on K = k + iωc: m·K/(K − ω²m).
-  const { stiffness } = mounting;
-  const loss = angularFrequency * mounting.damping;
-  const rest = stiffness - angularFrequency * angularFrequency * wobblingMass;
-  const scale = wobblingMass / (rest * rest + loss * loss);
-  return { re: rigidMass + scale * (stiffness * rest + loss * loss), im: scale * loss * (rest - stiffness) };
-}
-
-/** Force over shortening of a link [N/m]. */
-export function linkStiffness({ compression, bending }: Link, angularFrequency: number): Complex {
-  const [directRe, directIm] = [compression.stiffness, angularFrequency * compression.damping];
-  if (bending === null) return { re: directRe, im: directIm };
-  // In series: the product over the sum.
-  const [curvedRe, curvedIm] = [bending.stiffness, angularFrequency * bending.damping];
-  const [sumRe, sumIm] = [directRe + curvedRe, directIm + curvedIm];
-  const [productRe, productIm] = [directRe * curvedRe - directIm * curvedIm, directRe * curvedIm + directIm * curvedRe];
-  const size = sumRe * sumRe + sumIm * sumIm;
-  return { re: (productRe * sumRe + productIm * sumIm) / size, im: (productIm * sumRe - productRe * sumIm) / size };
 }

@@ -1,5 +1,5 @@
 import { complex, type Complex } from "../../numerics/index.ts";
-import { apparentMass, linkStiffness, type Part } from "./body-chain.ts";
+import type { Part } from "./body-chain.ts";
 
 /** How a chain answers a force at its foot at one frequency, per newton; parts from below. */
 export interface ChainResponse {
@@ -18,7 +18,7 @@ export interface ChainResponse {
  */
 export function chainResponse(parts: readonly Part[], angularFrequency: number): ChainResponse {
   const answer = new Float64Array(parts.length * perPart);
-  answerChain(parts, angularFrequency, answer);
+  answerChain(plainChain(parts), angularFrequency, answer);
   return {
     acceleration: parts.map((_, index) => complex(answer[index * perPart]!, answer[index * perPart + 1]!)),
     linkForce: parts.map((_, index) => complex(answer[index * perPart + 2]!, answer[index * perPart + 3]!)),
@@ -28,29 +28,68 @@ export function chainResponse(parts: readonly Part[], angularFrequency: number):
 /** What `answerChain` writes for each part: acceleration and force in the link below, real and imaginary. */
 export const perPart = 4;
 
-/** The same in plain numbers, for whoever asks some forty times a footfall. */
-export function answerChain(parts: readonly Part[], angularFrequency: number, answer: Float64Array): void {
+/** A chain in plain numbers, for whoever asks it some forty times a footfall. */
+export type PlainChain = Float64Array;
+
+/** Of each part: both masses, mounting of the one on the other, link below and its bending; the lowest part has no link, and bending of no stiffness is none. */
+const inPlain = 8;
+
+export function plainChain(parts: readonly Part[]): PlainChain {
+  return Float64Array.from(parts.flatMap(({ rigidMass, wobblingMass, mounting, linkBelow }) => [
+    rigidMass, wobblingMass, mounting.stiffness, mounting.damping,
+    linkBelow?.compression.stiffness ?? 0, linkBelow?.compression.damping ?? 0, linkBelow?.bending?.stiffness ?? 0, linkBelow?.bending?.damping ?? 0,
+  ]));
+}
+
+/** The same answer in plain numbers. */
+export function answerChain(chain: PlainChain, angularFrequency: number, answer: Float64Array): void {
   const square = angularFrequency * angularFrequency;
-  const count = parts.length;
+  const count = chain.length / inPlain;
+  let [feltRe, feltIm] = [0, 0];
   // On the way down the places hold the share that the link below passes and the mass felt above it.
   for (let index = count - 1; index >= 0; index--) {
-    const part = parts[index]!;
+    const of = index * inPlain;
     const at = index * perPart;
-    let { re, im } = apparentMass(part, angularFrequency);
-    if (index + 1 < count) {
-      const above = at + perPart;
-      re += answer[above + 2]! * answer[above]! - answer[above + 3]! * answer[above + 1]!;
-      im += answer[above + 2]! * answer[above + 1]! + answer[above + 3]! * answer[above]!;
+    let re = chain[of]!;
+    let im = 0;
+    const wobbling = chain[of + 1]!;
+    if (wobbling > 0) {
+      // Wobbling mass m on K = k + iωc is felt as m·K/(K − ω²m).
+      const stiffness = chain[of + 2]!;
+      const loss = angularFrequency * chain[of + 3]!;
+      const rest = stiffness - square * wobbling;
+      const scale = wobbling / (rest * rest + loss * loss);
+      re += scale * (stiffness * rest + loss * loss);
+      im = scale * loss * (rest - stiffness);
     }
+    re += feltRe;
+    im += feltIm;
     answer[at + 2] = re;
     answer[at + 3] = im;
-    if (part.linkBelow === null) continue;
-    const stiffness = linkStiffness(part.linkBelow, angularFrequency);
-    const restRe = stiffness.re - square * re;
-    const restIm = stiffness.im - square * im;
+    if (index === 0) break;
+    let linkRe = chain[of + 4]!;
+    let linkIm = angularFrequency * chain[of + 5]!;
+    const bending = chain[of + 6]!;
+    if (bending > 0) {
+      // In series: the product over the sum.
+      const bendingIm = angularFrequency * chain[of + 7]!;
+      const sumRe = linkRe + bending;
+      const sumIm = linkIm + bendingIm;
+      const productRe = linkRe * bending - linkIm * bendingIm;
+      const productIm = linkRe * bendingIm + linkIm * bending;
+      const size = sumRe * sumRe + sumIm * sumIm;
+      linkRe = (productRe * sumRe + productIm * sumIm) / size;
+      linkIm = (productIm * sumRe - productRe * sumIm) / size;
+    }
+    const restRe = linkRe - square * re;
+    const restIm = linkIm - square * im;
     const size = restRe * restRe + restIm * restIm;
-    answer[at] = (stiffness.re * restRe + stiffness.im * restIm) / size;
-    answer[at + 1] = (stiffness.im * restRe - stiffness.re * restIm) / size;
+    const passedRe = (linkRe * restRe + linkIm * restIm) / size;
+    const passedIm = (linkIm * restRe - linkRe * restIm) / size;
+    answer[at] = passedRe;
+    answer[at + 1] = passedIm;
+    feltRe = re * passedRe - im * passedIm;
+    feltIm = re * passedIm + im * passedRe;
   }
   let re = 0;
   let im = 0;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { discLevels } from "../../domain/index.ts";
 import { gravity, massShareAbove } from "../../literature/index.ts";
-import { absolute, fourierCoefficients, over, scaled, times } from "../../numerics/index.ts";
-import { apparentMass, type Part } from "./body-chain.ts";
+import { absolute, complex, fourierCoefficients, over, scaled, times } from "../../numerics/index.ts";
+import type { Part } from "./body-chain.ts";
 import { chainResponse } from "./chain-response.ts";
 import { centralParameters, drawnParameters } from "./chain-parameters.ts";
 import { followChain } from "./direct-chain.ts";
@@ -37,7 +37,7 @@ describe("one part", () => {
   it("stands still at the wobbling mass's own frequency", () => {
     // A mass on an undamped spring takes all force there (Den Hartog's absorber); the bones then feel an endless mass.
     const part = single(10, 40, 40 * 30 ** 2);
-    expect(absolute(apparentMass(part, 29.999))).toBeGreaterThan(1e5);
+    expect(absolute(chainResponse([part], 29.999).acceleration[0] ?? complex(1))).toBeLessThan(1e-5);
   });
 
   it("carries two masses joined by a rigid link as one", () => {

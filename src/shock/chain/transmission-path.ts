@@ -5,7 +5,7 @@ import type { Arrival } from "../force-models.ts";
 import { discLine } from "../lumbar-lever.ts";
 import { bodyChain, type Part } from "./body-chain.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
-import { chainResponse } from "./chain-response.ts";
+import { chainResponse, plainChain, type PlainChain } from "./chain-response.ts";
 import { fastShare, kneeFlexionAtImpact, legTransmission } from "./leg-transmission.ts";
 
 /** Who carries the force, and how. */
@@ -26,6 +26,7 @@ export interface TransmissionConditions {
 /** Everything the force's way up depends on, made once for one runner and footfall. */
 export interface TransmissionPath {
   readonly parts: readonly Part[];
+  readonly chain: PlainChain;
   /** Share of fast force that the leg lets through [1]. */
   readonly fastShare: number;
   readonly parameters: ChainParameters;
@@ -33,16 +34,28 @@ export interface TransmissionPath {
 
 /** The path of a footfall's force through leg and chain. */
 export function transmissionPath(conditions: TransmissionConditions, parameters: ChainParameters = centralParameters): TransmissionPath {
-  const { mass, height, trunkLeanDegrees, lordosisDegrees } = conditions;
+  const knee = kneeFlexionAtImpact({ ...conditions, shockTime: (conditions.arrival?.halfWidth ?? strikeShapes.rearfoot.impactHalfWidth.value) / 2 }, parameters);
+  const { parts, chain } = chainOf(conditions, parameters);
+  return { parts, chain, fastShare: fastShare(knee, parameters), parameters };
+}
+
+interface HeldChain extends Pick<TransmissionConditions, "mass" | "height" | "trunkLeanDegrees" | "lordosisDegrees"> {
+  readonly parameters: ChainParameters;
+  readonly parts: readonly Part[];
+  readonly chain: PlainChain;
+}
+
+// Footfall after footfall is of one body that holds itself so: its chain is made once.
+let latest: HeldChain | null = null;
+
+function chainOf({ mass, height, trunkLeanDegrees, lordosisDegrees }: TransmissionConditions, parameters: ChainParameters): HeldChain {
+  if (latest !== null && latest.parameters === parameters && latest.mass === mass && latest.height === height && latest.trunkLeanDegrees === trunkLeanDegrees && latest.lordosisDegrees === lordosisDegrees) return latest;
   const preload = byLevel((_, level) => {
     const { gain, offset } = discLine(level, trunkLeanDegrees, height);
     return (gain + offset) * mass * gravity;
   });
-  const knee = kneeFlexionAtImpact({ ...conditions, shockTime: (conditions.arrival?.halfWidth ?? strikeShapes.rearfoot.impactHalfWidth.value) / 2 }, parameters);
-  return {
-    parts: bodyChain({ mass, height, lordosisDegrees: lordosisDegrees ?? usualLordosisDegrees.value, preload }, parameters),
-    fastShare: fastShare(knee, parameters), parameters,
-  };
+  const parts = bodyChain({ mass, height, lordosisDegrees: lordosisDegrees ?? usualLordosisDegrees.value, preload }, parameters);
+  return (latest = { mass, height, trunkLeanDegrees, lordosisDegrees, parameters, parts, chain: plainChain(parts) });
 }
 
 /** What arrives along the body. */

@@ -1,5 +1,5 @@
 import type { PerDisc } from "../../domain/index.ts";
-import { fourierCoefficients, fourierSum, scaled, times, type Complex } from "../../numerics/index.ts";
+import { complex, fourierSpectrum, fourierSum, scaled, times, type Complex } from "../../numerics/index.ts";
 import { byLevel } from "../by-level.ts";
 import { partNames } from "./body-chain.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
@@ -82,7 +82,8 @@ function passedThrough(force: Float64Array, sampleRate: number, conditions: Tran
   const { length } = force;
   const stepTime = length / sampleRate;
   const path = transmissionPath(conditions, parameters);
-  const spectrum = stepSpectrum(force, stepTime, parameters);
+  const passed = stepSpectrum(force, stepTime, parameters);
+  const spectrum = Array.from({ length: passed.length / 2 }, (_, harmonic) => complex(passed[2 * harmonic]!, passed[2 * harmonic + 1]!));
   const responses = spectrum.map((_, harmonic) => pathResponse(path, (2 * Math.PI * harmonic) / stepTime));
   return {
     stepTime, inG: conditions.mass,
@@ -91,10 +92,11 @@ function passedThrough(force: Float64Array, sampleRate: number, conditions: Tran
   };
 }
 
-/** Harmonics of one step's force that leg and chain are given. */
-export function stepSpectrum(force: Float64Array, stepTime: number, { impactFactor }: ChainParameters): readonly Complex[] {
-  return fourierCoefficients(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1)
-    .map((coefficient, harmonic) => scaled(coefficient, harmonic / stepTime > slowestImpact ? impactFactor : 1));
+/** Harmonics of one step's force that leg and chain are given, real and imaginary part of each side by side. */
+export function stepSpectrum(force: Float64Array, stepTime: number, { impactFactor }: ChainParameters): Float64Array {
+  const spectrum = fourierSpectrum(force, Math.min(mostHarmonics, Math.floor(highestFrequency * stepTime)) + 1);
+  for (let place = 2 * (Math.floor(slowestImpact * stepTime) + 1); place < spectrum.length; place++) spectrum[place]! *= impactFactor;
+  return spectrum;
 }
 
 function accelerationsOf({ stepTime, inG, tibia, signal }: Passed, parameters: ChainParameters): Accelerations {

@@ -1,3 +1,4 @@
+import { remembered } from "../../numerics/index.ts";
 import type { FootfallSetting } from "../direct-footfall.ts";
 import type { LoadPath } from "../load-path.ts";
 import { impactTable, type ImpactTable } from "./impact-table.ts";
@@ -17,8 +18,9 @@ const mostKept = 24;
  */
 const sameUnderfoot = 0.02;
 
-const loadTables = remembered((setting) => ({ running: runningTable(setting), walking: walkingTable(setting) }));
-const impactTables = remembered(impactTable);
+const keyOf = (setting: FootfallSetting): string => JSON.stringify(setting);
+const loadTables = remembered(mostKept, keyOf, (setting) => ({ running: runningTable(setting), walking: walkingTable(setting) }));
+const impactTables = remembered(mostKept, keyOf, impactTable);
 
 /** The path of a setting; its tables stay filled from run to run, and those longest unused are forgotten. */
 export function fastPath(setting: FootfallSetting): FastPath {
@@ -35,21 +37,5 @@ export function fastPath(setting: FootfallSetting): FastPath {
     get worked() {
       return running.grid.worked + walking.grid.worked;
     },
-  };
-}
-
-/** What is made once of each setting and kept for the latest of them. */
-function remembered<Made>(make: (setting: FootfallSetting) => Made): (setting: FootfallSetting) => Made {
-  const kept = new Map<string, Made>();
-  return (setting) => {
-    const key = JSON.stringify(setting);
-    const made = kept.get(key) ?? make(setting);
-    kept.delete(key);
-    kept.set(key, made);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
-      kept.delete(oldest);
-    }
-    return made;
   };
 }

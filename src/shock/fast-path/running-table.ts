@@ -1,5 +1,5 @@
 import { simplexGrid, type SimplexGrid } from "../../numerics/index.ts";
-import { directFootfall, type FootfallSetting } from "../direct-footfall.ts";
+import { followFootfall, type FootfallSetting } from "../direct-footfall.ts";
 import { pathFigures } from "../load-path.ts";
 import { activePeakRatio } from "../peak-force.ts";
 import { nearEnough } from "./near-enough.ts";
@@ -29,7 +29,7 @@ export function runningTable(setting: FootfallSetting): RunningTable {
     width: pathFigures.count,
     work(place, values) {
       const timing = timingAt(place, legLength);
-      const { carried, activePeak } = directFootfall(setting, timing);
+      const { carried, activePeak } = followFootfall(setting, timing);
       const perScale = 1 / scaleOf(timing.speed, timing.groundContactTime, timing.stepTime);
       for (const [level, peak] of carried.peaks.entries()) values[pathFigures.carried + level] = perScale * peak;
       values[pathFigures.activePeak] = perScale * activePeak;

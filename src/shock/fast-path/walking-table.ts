@@ -1,6 +1,6 @@
 import { discLevels } from "../../domain/index.ts";
 import { simplexGrid, type GridAxis, type SimplexGrid } from "../../numerics/index.ts";
-import { directFootfall, type FootfallSetting } from "../direct-footfall.ts";
+import { followFootfall, type FootfallSetting } from "../direct-footfall.ts";
 import { pathFigures } from "../load-path.ts";
 import { lineOfForce, pressingOn, walkingPress } from "../line-of-force.ts";
 import { nearEnough } from "./near-enough.ts";
@@ -35,7 +35,7 @@ export function walkingTable(setting: FootfallSetting): WalkingTable {
     work([stepLog = 0, ratioLog = 0, speed = 0], values) {
       const stepTime = Math.exp(stepLog);
       const groundContactTime = stepTime * Math.exp(ratioLog);
-      const { carried } = directFootfall(setting, { gait: "walk", speed, slope: 0, groundContactTime, stepTime });
+      const { carried } = followFootfall(setting, { gait: "walk", speed, slope: 0, groundContactTime, stepTime });
       const pressed = pressOf(walkingWave(groundContactTime, stepTime, walkingPeak(speed)), speed, groundContactTime, stepTime);
       for (let level = 0; level < levels; level++) values[level] = carried.peaks[level]! / pressed;
     },

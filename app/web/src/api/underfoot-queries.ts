@@ -1,10 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { MapsHere } from "../../../server/map-api.ts";
 import type { Cabinet, Comparison, RunUnderfoot, SurfaceShares } from "../../../server/underfoot-api.ts";
 import { ask } from "./ask.ts";
 
 export const cabinetQuery = queryOptions({ queryKey: ["shoes"], queryFn: ({ signal }) => ask<Cabinet>("/api/shoes", { signal }) });
 
 export const surfacesQuery = queryOptions({ queryKey: ["surfaces"], queryFn: ({ signal }) => ask<SurfaceShares>("/api/surfaces", { signal }) });
+
+export const mapsQuery = queryOptions({
+  queryKey: ["surfaces", "maps"],
+  queryFn: ({ signal }) => ask<MapsHere>("/api/surfaces/maps", { signal }),
+  refetchInterval: ({ state }) => (state.data?.matching ? 1000 : false),
+});
 
 export const runUnderfootQuery = (id: number) => queryOptions({ queryKey: ["run", id, "underfoot"], queryFn: ({ signal }) => ask<RunUnderfoot>(`/api/runs/${id}/underfoot`, { signal }) });
 

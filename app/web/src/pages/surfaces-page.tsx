@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { surfacesQuery } from "../api/underfoot-queries.ts";
 import { ChangeNav } from "../change/change-nav.tsx";
 import { GroundLoad } from "../change/ground-load.tsx";
+import { GroundMaps } from "../change/ground-maps.tsx";
 import { GroundRules } from "../change/ground-rules.tsx";
 import { GroundShares } from "../change/ground-shares.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
@@ -22,6 +23,7 @@ export function SurfacesPage() {
           <p className="support">Whether the ground changes what reaches the back is contested: runners stiffen their legs on soft ground with the first step, and studies of surfaces disagree. Here is what you ran on, and how little can be said of it.</p>
           <GroundShares surfaces={data} />
           <GroundLoad load={data.load} />
+          <GroundMaps />
           <GroundRules rules={data.rules} />
         </>
       )}

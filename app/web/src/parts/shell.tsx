@@ -2,6 +2,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { runnerQuery, statusQuery } from "../api/queries.ts";
+import { MapProvider } from "../change/map-door.tsx";
 import { DropAnywhere } from "../import/drop-anywhere.tsx";
 import { ImportProvider } from "../import/import-context.tsx";
 import { ImportPanel } from "../import/import-panel.tsx";
@@ -15,20 +16,22 @@ export function Shell() {
   return (
     <ImportProvider>
       <Notes>
-        <a className="skip" href="#page" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the page</a>
-        <nav className="rail" aria-label="Places">
-          <Link to="/runs" className="brand" aria-hidden tabIndex={-1}>Footfall</Link>
-          <Link to="/runs" className="place"><RunsIcon /><span>Runs</span></Link>
-          <Link to="/change" className="place"><ChangeIcon /><span>Change</span></Link>
-          <Link to="/evidence" className="place"><EvidenceIcon /><span>Evidence</span></Link>
-          <Link to="/settings" className="place"><SettingsIcon /><span>Settings</span></Link>
-        </nav>
-        <main id="page" ref={main} tabIndex={-1}>
-          <Recomputing />
-          <Outlet />
-        </main>
-        <ImportPanel />
-        <DropAnywhere />
+        <MapProvider>
+          <a className="skip" href="#page" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the page</a>
+          <nav className="rail" aria-label="Places">
+            <Link to="/runs" className="brand" aria-hidden tabIndex={-1}>Footfall</Link>
+            <Link to="/runs" className="place"><RunsIcon /><span>Runs</span></Link>
+            <Link to="/change" className="place"><ChangeIcon /><span>Change</span></Link>
+            <Link to="/evidence" className="place"><EvidenceIcon /><span>Evidence</span></Link>
+            <Link to="/settings" className="place"><SettingsIcon /><span>Settings</span></Link>
+          </nav>
+          <main id="page" ref={main} tabIndex={-1}>
+            <Recomputing />
+            <Outlet />
+          </main>
+          <ImportPanel />
+          <DropAnywhere />
+        </MapProvider>
       </Notes>
     </ImportProvider>
   );

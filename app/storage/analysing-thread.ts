@@ -1,0 +1,4 @@
+import { analyseStored } from "./analyse-stored.ts";
+
+/** What an analysing thread does with each run it is given. */
+export default analyseStored;

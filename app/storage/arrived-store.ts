@@ -1,0 +1,11 @@
+import type { Store } from "./open-store.ts";
+
+/** Ends what was under way when a copy of the store was made: the programs that were at it do not run here, though others may bear their numbers. */
+export function settleArrived(store: Store): void {
+  store.transaction(() => {
+    store.run("UPDATE imports SET state = 'cancelled' WHERE state = 'running'");
+    store.run("DELETE FROM surface_maps WHERE contents IS NULL");
+    const isSampleHalf = store.run("DELETE FROM settings WHERE name = 'sample' AND value LIKE 'loading %'").changes > 0;
+    if (isSampleHalf) store.run("DELETE FROM runners WHERE is_sample = 1");
+  });
+}

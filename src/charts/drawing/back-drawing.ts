@@ -1,0 +1,42 @@
+import type { PainRegion, PainSide } from "../../domain/index.ts";
+import { backFigure, type BackPlace } from "./back-figure.ts";
+import type { PainStep } from "./pain-scale.ts";
+import { drawing, element, label } from "./svg.ts";
+
+/** What is drawn at a place of the back. */
+export interface BackMark {
+  readonly region: PainRegion;
+  readonly side: PainSide;
+  readonly step: PainStep;
+  /** Written on it, where there is room. */
+  readonly figure: string;
+}
+
+/** Half the height of one figure at the size of marks [px]. */
+const figureDrop = 5;
+
+/** The back with marks; small for a row of a list, where writing would not be read. */
+export function backDrawing(size: "large" | "small", title: string, marks: readonly BackMark[]): string {
+  const { width, height, body, landmarks, places } = backFigure();
+  const isLarge = size === "large";
+  const line = { fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
+  const lines = (paths: readonly string[], className: string, stroke: string, weight: number): string => element("path", { ...line, d: paths.join(""), class: className, stroke, "stroke-width": weight });
+  const filled = marks.flatMap((mark) => placesOf(places, mark).map((place) => drawMark(place, mark, isLarge)));
+  const borders = isLarge ? element("path", { ...line, d: places.map(({ outline }) => outline).join(""), class: "ff-back-place", stroke: "#8a8178", "stroke-width": 1, "stroke-dasharray": "1 4" }) : "";
+  const words = isLarge
+    ? ["left", "right"].map((side, index) => label(side, { x: index === 0 ? 40 : 280, y: 145 }, { ...quiet, "text-anchor": "middle" })).join("") + label("elsewhere", { x: 284, y: 398 }, { ...quiet, "text-anchor": "middle" })
+    : "";
+  return drawing(width, height, title, ...filled, borders, lines(landmarks, "ff-line-far", "#a59d95", isLarge ? 1.4 : 6), lines(body, "ff-line", "#4a443f", isLarge ? 1.8 : 8), words);
+}
+
+const quiet = { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 } as const;
+
+function drawMark({ outline, middle }: BackPlace, { step, figure }: BackMark, isLarge: boolean): string {
+  const shape = element("path", { d: outline, class: `${step.className} ff-solid`, fill: step.colour });
+  return isLarge ? shape + label(figure, { x: middle.x, y: middle.y + figureDrop }, { class: `ff-text ${step.className}-ink`, fill: step.ink, "text-anchor": "middle", "font-size": 15, "font-weight": 600 }) : shape;
+}
+
+/** Where a mark lies: a leg of no side is both, a side of elsewhere is elsewhere. */
+function placesOf(places: readonly BackPlace[], { region, side }: BackMark): readonly BackPlace[] {
+  return places.filter((place) => place.region === region && (region === "elsewhere" || place.side === side || (region === "leg-below-knee" && side === "middle")));
+}

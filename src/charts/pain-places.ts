@@ -1,0 +1,46 @@
+import type { PainRegion, PainSide } from "../domain/index.ts";
+import { backDrawing } from "./drawing/back-drawing.ts";
+import { painPlaceName } from "./drawing/back-figure.ts";
+import { painStep } from "./drawing/pain-scale.ts";
+import type { Picture } from "./picture.ts";
+
+/** What a time of diary said of one place. */
+export interface PainPlace {
+  readonly region: PainRegion;
+  readonly side: PainSide;
+  /** Entries that marked it. */
+  readonly entries: number;
+  /** The middle one of their ratings, and the worst. */
+  readonly usual: number;
+  readonly worst: number;
+}
+
+export interface PainPlacesInput {
+  readonly places: readonly PainPlace[];
+  /** Entries with pain anywhere: several places may be in one. */
+  readonly painfulEntries: number;
+}
+
+/** Where it hurt, over many entries: the darker, the more often. */
+export function painPlaces({ places, painfulEntries }: PainPlacesInput): Picture {
+  const told = places.filter(({ entries }) => entries > 0).toSorted((one, other) => other.entries - one.entries);
+  const most = Math.max(0, ...drawnCounts(told).values());
+  const marks = told.map((place) => {
+    const count = drawnCounts(told).get(drawnKey(place)) ?? place.entries;
+    return { region: place.region, side: place.side, step: painStep(count / most), figure: String(count) };
+  });
+  const title = "Where it hurt: the back from behind, each place with how many entries marked it";
+  const text = told.length === 0
+    ? "No place was marked."
+    : `Of ${painfulEntries} ${painfulEntries === 1 ? "entry" : "entries"} with pain: ${told.map(({ region, side, entries, usual, worst }) => `${painPlaceName(region, side)} in ${entries}, usually ${Math.round(usual)} of 10, at worst ${worst}`).join("; ")}.`;
+  return { svg: backDrawing("large", title, marks), text };
+}
+
+/** Elsewhere has one place on the drawing, whatever its side. */
+const drawnKey = ({ region, side }: PainPlace): string => (region === "elsewhere" ? region : `${region} ${side}`);
+
+function drawnCounts(places: readonly PainPlace[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(drawnKey(place), (counts.get(drawnKey(place)) ?? 0) + place.entries);
+  return counts;
+}
