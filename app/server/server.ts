@@ -4,6 +4,7 @@ import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
+import { diaryRoutes } from "./diary-routes.ts";
 import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
@@ -19,6 +20,8 @@ import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { openLinkDesk } from "../link/index.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
@@ -61,6 +64,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const desk = openLinkDesk();
   const maps = mapJobs(store, background.refresh, report);
 
   app.setValidatorCompiler(validatorCompiler);
@@ -81,9 +85,11 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     importRoutes(routes, context);
     archiveRoutes(routes, incoming);
     shoeRoutes(routes, context);
+    diaryRoutes(routes, context);
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
+    linkRoutes(routes, context, desk);
     truthRoutes(routes);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
@@ -92,6 +98,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     await jobs.closeAll();
+    await desk.close();
     await maps.closeAll();
     await background.stop();
   });

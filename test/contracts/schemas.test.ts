@@ -6,6 +6,7 @@ import {
 } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
@@ -37,6 +38,7 @@ const shared = {
   surfaces: ["footfall surfaces --json", surfaceShares],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
   "what-if": ["footfall what-if --json", whatIfAnswer],
+  link: ["footfall link --json", linkAnswer],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
 } as const;
