@@ -15,7 +15,8 @@ export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from 
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
-export { simulateFootfall, type Simulation } from "./simulate.ts";
+export { strikeWords } from "./strike-words.ts";
+export { simulateFootfall, tibialAccelerationForward, type Simulation } from "./simulate.ts";
 export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
 export { evidenceOf } from "./compare-evidence.ts";
 export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type DifferenceVerdict, type OutputDifference } from "./compare.ts";
