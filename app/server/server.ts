@@ -11,6 +11,7 @@ import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { mapJobs } from "./map-jobs.ts";
 import { mapRoutes } from "./map-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
@@ -20,6 +21,8 @@ import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { openLinkDesk } from "../link/index.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
 import { serveWebApp } from "./web-app.ts";
 
@@ -62,6 +65,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const desk = openLinkDesk();
   const maps = mapJobs(store, background.refresh, report);
 
   app.setValidatorCompiler(validatorCompiler);
@@ -86,6 +90,8 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
+    linkRoutes(routes, context, desk);
+    planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
@@ -94,6 +100,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
     await jobs.closeAll();
+    await desk.close();
     await maps.closeAll();
     await background.stop();
   });

@@ -309,4 +309,15 @@ export const migrations: readonly string[] = [
   ALTER TABLE recordings ADD COLUMN is_temperature_read INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE recordings ADD COLUMN temperature_celsius REAL;
   `,
+  `
+  CREATE TABLE plan_wishes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL UNIQUE REFERENCES runners (id) ON DELETE CASCADE,
+    goal TEXT NOT NULL,
+    aim REAL,
+    days TEXT,
+    override_distance REAL,
+    override_until TEXT
+  ) STRICT;
+  `,
 ];
