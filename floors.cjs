@@ -32,9 +32,11 @@ const floors = {
   "app/storage": { ours: ["src/index.ts", "app/threads"], packages: ["better-sqlite3", "zod"], node: true },
   // A reading thread asks piscina for what it was given at its start.
   "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage", "app/threads"], packages: ["piscina", "zod"], node: true },
+  // A thread of its own asks the diary.
+  "app/link": { ours: ["src/index.ts", "app/storage", "app/threads"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },
   "app/server": {
-    ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample"],
+    ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/link", "app/sample"],
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },

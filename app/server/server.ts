@@ -12,6 +12,7 @@ import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { mapJobs } from "./map-jobs.ts";
 import { mapRoutes } from "./map-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
@@ -21,6 +22,8 @@ import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { openLinkDesk } from "../link/index.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
 import { watchRoutes } from "./watch-routes.ts";
 import { watchFolders } from "./watching.ts";
@@ -66,6 +69,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
   const watching = watchFolders(store, jobs, report);
+  const desk = openLinkDesk();
   const maps = mapJobs(store, background.refresh, report);
 
   app.setValidatorCompiler(validatorCompiler);
@@ -92,6 +96,8 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
+    linkRoutes(routes, context, desk);
+    planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
@@ -102,6 +108,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     const watchesEnded = watching.stop();
     await jobs.closeAll();
     await watchesEnded;
+    await desk.close();
     await maps.closeAll();
     await background.stop();
   });

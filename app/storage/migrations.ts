@@ -310,6 +310,17 @@ export const migrations: readonly string[] = [
   ALTER TABLE recordings ADD COLUMN temperature_celsius REAL;
   `,
   `
+  CREATE TABLE plan_wishes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL UNIQUE REFERENCES runners (id) ON DELETE CASCADE,
+    goal TEXT NOT NULL,
+    aim REAL,
+    days TEXT,
+    override_distance REAL,
+    override_until TEXT
+  ) STRICT;
+  `,
+  `
   CREATE TABLE watched_folders (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,

@@ -4,6 +4,7 @@ export * from "./covariates.ts";
 export * from "./day-rows.ts";
 export * from "./diary.ts";
 export * from "./experiment.ts";
+export * from "./factor-names.ts";
 export * from "./factor-question.ts";
 export * from "./higher-rating.ts";
 export * from "./link-analysis.ts";
