@@ -45,6 +45,7 @@ export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImpor
 export { whatIfGround } from "./what-if.ts";
 export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
+export { ExperimentUnderWay, listExperiments, planExperimentFor, readExperiment, stopExperiment } from "./experiments.ts";
 export { linkInput, linkKey } from "./link.ts";
 export { weekPlan, type PlanMoment } from "./plan.ts";
 export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
