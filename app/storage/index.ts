@@ -45,11 +45,14 @@ export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImpor
 export { whatIfGround } from "./what-if.ts";
 export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
+export { daysCsv, diaryCsv } from "./diary-export.ts";
+export { diaryFile, exportDiary, importDiary, type DiaryFile } from "./diary-file.ts";
 export { diaryPrompts } from "./diary-prompts.ts";
 export { dayAnswersTold, dayText, DiaryRefusal, entryOfTold, newPainEntry, painEntryTold, redFlagsTold, weeklyAnswersTold } from "./diary-schema.ts";
 export { chooseQuestions, passLooks } from "./diary-settings.ts";
 export { addToldEntry, syncDiary } from "./diary-sync.ts";
+export { importTable, previewTable, tableOptions, type TableImport, type TableOptions } from "./diary-table.ts";
 export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./diary-view.ts";
 export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
-export { answerRedFlags, redFlagAnswers, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
+export { answerRedFlags, redFlagAnswers, redFlagOccasions, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
