@@ -5,6 +5,7 @@ export * from "./day-rows.ts";
 export * from "./diary.ts";
 export * from "./entries-from-table.ts";
 export * from "./experiment.ts";
+export * from "./factor-names.ts";
 export * from "./factor-question.ts";
 export * from "./higher-rating.ts";
 export * from "./known-tables.ts";
