@@ -69,7 +69,7 @@ const ratio = z.object({ ratio: z.number(), low: z.number(), high: z.number() })
 
 /** A run's load on L5-S1 against the runner's own usual: the median of their runs of the same sport in the 56 days before it; how it is reckoned stands in storage/relative-load.ts. Null where fewer than five are known. */
 export const relativeLoad = z.object({
-  /** How many usual runs this one counts as: force-time integral, banded over the contested dose laws. */
+  /** How many usual runs this one counts as: the median of the force–time integral and the three contested dose laws; the band holds each of them with its error. */
   wholeRun: ratio,
   /** Mean peak compression of a footfall over the usual run's. */
   perFootfall: ratio,
