@@ -67,3 +67,9 @@ export { cyclesWords, doseLawNames, percentWords, whatIfWords } from "./what-if-
 export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
 export { tradeOffWords } from "./trade-off-words.ts";
 export { shoeOfKind, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
+export {
+  costPerMetre, dayOfIso, dayOfRun, isoDay, longerRunHazard, planGoals, planWeek, runLimit, sessionKinds, weekdays,
+  type PainReading, type PastRun, type PlanGoal, type PlannedDay, type PlannedSession, type PlanQuestion, type PlanWishes, type RunLimit, type RunWalk, type Standing, type Weekday, type WeekPlan,
+} from "./advice/index.ts";
+export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, sessionTitle, tellKilometres, tellMiles, timeWords, type PlanReason, type TellDistance } from "./plan-words.ts";
+export { planCalendar } from "./plan-calendar.ts";

@@ -46,6 +46,9 @@ export { whatIfGround } from "./what-if.ts";
 export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
 export { linkInput, linkKey } from "./link.ts";
+export { weekPlan, type PlanMoment } from "./plan.ts";
+export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
+export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } from "./plan-wishes.ts";
 export { diaryPrompts } from "./diary-prompts.ts";
 export { dayAnswersTold, dayText, DiaryRefusal, entryOfTold, newPainEntry, painEntryTold, redFlagsTold, weeklyAnswersTold } from "./diary-schema.ts";
 export { chooseQuestions, passLooks } from "./diary-settings.ts";
@@ -54,3 +57,4 @@ export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./
 export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagAnswers, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
+export { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, noteSeen, seenFiles, setWatchedByApp, type WatchedFolder } from "./watched-folders.ts";
