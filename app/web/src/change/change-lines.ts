@@ -6,13 +6,13 @@ import { leanSentence } from "../posture/posture-words.ts";
 import { absorptionWords, surfaceWords } from "../words/shoe-words.ts";
 import { countWords, distanceWords, paceWords, type Units } from "../words/units.ts";
 
-/** What stands in the cabinet, and how worn the pair is that was run in most of late. */
+/** What stands in the cabinet, and how worn the pair is that was run in last. */
 export function shoesLine({ shoes }: Cabinet): string {
   const used = shoes.filter(({ retiredOn }) => retiredOn === null);
-  const [most] = used.toSorted((one, other) => other.recentDistance - one.recentDistance);
-  if (!most) return "No pair yet: add yours, and Footfall follows how much each still absorbs.";
-  const lately = most.recentDistance > 0 ? ` Run in most of late: ${most.name}. ${absorptionWords(most.absorption)}` : " None was run in of late.";
-  return `${countWords(used.length, "pair")} in use.${lately}`;
+  const [latest] = used.toSorted((one, other) => (other.lastRunOn ?? "").localeCompare(one.lastRunOn ?? ""));
+  if (!latest) return "No pair yet: add yours, and Footfall follows how much each still absorbs.";
+  const worn = latest.lastRunOn === null ? "None was run in yet." : `The last run was in ${latest.name}. ${absorptionWords(latest.absorption)}`;
+  return `${countWords(used.length, "pair")} in use. ${worn}`;
 }
 
 /** The grounds, largest share first. */
