@@ -67,8 +67,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, twiceRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, twiceRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {
