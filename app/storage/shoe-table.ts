@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { csvLine, csvNumber, untoldShoe, type Shoe } from "../../src/index.ts";
 import { CsvTrouble, readCsv } from "./csv.ts";
-import { edit, type Edit } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import { importGear, type FileGear } from "./gear-import.ts";
 import type { Store } from "./open-store.ts";
 import { shoeTold } from "./shoe-schema.ts";
 import { listShoes, shoeColumns, type KeptShoe } from "./shoes.ts";
-import { settleUnderfoot } from "./underfoot.ts";
+import { settledEdit } from "./settled-edit.ts";
 
 /** A file that is no cabinet, in one line: what, where, what to do. */
 export class TableRefused extends Error {}
@@ -73,11 +73,10 @@ function takeIn(store: Store, runnerId: number, shoes: readonly Shoe[], now: num
   });
   const names = { added: fresh.map(({ name }) => name), changed: changed.map(({ shoe }) => shoe.name) };
   if (fresh.length + changed.length === 0) return { edit: null, ...names };
-  const done = edit(store, { runnerId, now, what: `took in ${fresh.length + changed.length} pairs from a file` }, (rows) => {
+  const done = settledEdit(store, { runnerId, now, what: `took in ${fresh.length + changed.length} pairs from a file` }, (rows) => {
     for (const shoe of fresh) rows.insert("shoes", shoeColumns(shoe));
     for (const { shoe, id } of changed) rows.update("shoes", id, shoeColumns(shoe));
   });
-  settleUnderfoot(store, runnerId);
   return { edit: done, ...names };
 }
 
