@@ -43,7 +43,7 @@ const floors = {
   "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress", "zod"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
-    types: ["app/server/api.ts", "app/server/underfoot-api.ts", "app/server/map-api.ts", "app/server/posture-api.ts", "app/server/diary-api.ts", "app/server/what-if-api.ts"],
+    types: ["app/server/[a-z-]*api\\.ts"],
     packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot"],
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },

@@ -5,6 +5,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTyp
 import type { Store } from "../storage/index.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
 import { diaryRoutes } from "./diary-routes.ts";
+import { duplicateRoutes } from "./duplicate-routes.ts";
 import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
@@ -24,6 +25,8 @@ import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
 import { openLinkDesk } from "../link/index.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
+import { watchRoutes } from "./watch-routes.ts";
+import { watchFolders } from "./watching.ts";
 import { serveWebApp } from "./web-app.ts";
 
 export interface ServerOptions {
@@ -65,6 +68,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const watching = watchFolders(store, jobs, report);
   const desk = openLinkDesk();
   const maps = mapJobs(store, background.refresh, report);
 
@@ -84,7 +88,9 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     profileRoutes(routes, context);
     runRoutes(routes, context);
     importRoutes(routes, context);
+    duplicateRoutes(routes, context);
     archiveRoutes(routes, incoming);
+    watchRoutes(routes, context, watching);
     shoeRoutes(routes, context);
     diaryRoutes(routes, context);
     surfaceRoutes(routes, context);
@@ -99,13 +105,16 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   poseRoutes(app);
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
+    const watchesEnded = watching.stop();
     await jobs.closeAll();
+    await watchesEnded;
     await desk.close();
     await maps.closeAll();
     await background.stop();
   });
   await app.ready();
   await incoming.resumeLeft();
+  watching.refresh();
   return { app, background };
 }
 

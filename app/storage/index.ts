@@ -60,3 +60,4 @@ export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.
 export { bookkeepingTables, derivedTables, exportedTables } from "./exported-tables.ts";
 export { countExportRows, exportedColumns, exportFile, exportFileNames, exportRows, originalNameOf } from "./export-rows.ts";
 export { makeStoreOfRows, RowRefused, type TableRow } from "./store-of-rows.ts";
+export { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, noteSeen, seenFiles, setWatchedByApp, type WatchedFolder } from "./watched-folders.ts";

@@ -320,4 +320,21 @@ export const migrations: readonly string[] = [
     override_until TEXT
   ) STRICT;
   `,
+  `
+  CREATE TABLE watched_folders (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    is_watched_by_app INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (runner_id, path)
+  ) STRICT;
+
+  CREATE TABLE watched_files (
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    folder_id INTEGER NOT NULL REFERENCES watched_folders (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (folder_id, path)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
