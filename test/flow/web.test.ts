@@ -145,7 +145,7 @@ describe("one runner's first evening, from drop to undo", () => {
     await page.getByText("1 run, taken back", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Remove the sample for good" }).click();
     await page.getByText(/The sample’s \d+ runs are removed and stay away\./).waitFor();
-    await page.getByRole("link", { name: "Runs" }).click();
+    await page.getByRole("link", { name: "Runs", exact: true }).click();
     await page.getByText("Your runs will be listed here").waitFor();
     await page.reload();
     await page.getByText("Your runs will be listed here").waitFor();
