@@ -25,7 +25,10 @@ const helpRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/back/help",
   component: lazyRouteComponent(() => import("./pages/help-page.tsx"), "HelpPage"),
 });
-const changeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/change", beforeLoad: () => { throw redirect({ to: "/change/shoes" }); } });
+const changeRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change",
+  component: lazyRouteComponent(() => import("./pages/change-page.tsx"), "ChangePage"),
+});
 const shoesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/shoes",
   component: lazyRouteComponent(() => import("./pages/shoes-page.tsx"), "ShoesPage"),
