@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readCondition } from "./footfall/conditions.ts";
 import { presetPair, type Pair } from "./footfall/presets.ts";
 import { readAsked } from "./what-if/asked.ts";
