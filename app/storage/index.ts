@@ -45,6 +45,7 @@ export { cabinetCsv, cabinetJson, importCabinet, TableRefused, type CabinetImpor
 export { whatIfGround } from "./what-if.ts";
 export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
+export { backOverview } from "./back-overview.ts";
 export { daysCsv, diaryCsv } from "./diary-export.ts";
 export { diaryFile, exportDiary, importDiary, type DiaryFile } from "./diary-file.ts";
 export { linkInput, linkKey } from "./link.ts";
@@ -52,7 +53,7 @@ export { weekPlan, type PlanMoment } from "./plan.ts";
 export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
 export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } from "./plan-wishes.ts";
 export { diaryPrompts } from "./diary-prompts.ts";
-export { dayAnswersTold, dayText, DiaryRefusal, entryOfTold, newPainEntry, painEntryTold, redFlagsTold, weeklyAnswersTold } from "./diary-schema.ts";
+export { dayAnswersTold, dayText, DiaryRefusal, entryOfTold, newPainEntry, painEntryTold, placedPain, redFlagsTold, weeklyAnswersTold } from "./diary-schema.ts";
 export { chooseQuestions, passLooks } from "./diary-settings.ts";
 export { addToldEntry, syncDiary } from "./diary-sync.ts";
 export { importTable, previewTable, tableOptions, type TableImport, type TableOptions } from "./diary-table.ts";
