@@ -3,6 +3,7 @@ import swagger from "@fastify/swagger";
 import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
+import { backRoutes } from "./back-routes.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
 import { diaryFileRoutes } from "./diary-file-routes.ts";
 import { diaryRoutes } from "./diary-routes.ts";
@@ -89,6 +90,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     const context = { store, version, background, jobs };
     profileRoutes(routes, context);
     runRoutes(routes, context);
+    backRoutes(routes, context);
     importRoutes(routes, context);
     duplicateRoutes(routes, context);
     archiveRoutes(routes, incoming);
