@@ -43,6 +43,8 @@ export {
   type ExperimentAsked, type ExperimentOffer, type ExperimentProtocol, type FollowedExperiment, type FollowedRun, type UsualStepRate,
 } from "./experiment.ts";
 export { keptWords, resultWords, stateWords } from "./experiment-words.ts";
+export { claimIds, claimVerdicts, type ClaimId, type ClaimVerdict } from "./advice/index.ts";
+export { claimsLedger, type ClaimRow, type ClaimsInput, type ClaimsLedger } from "./claims.ts";
 export { answerLink, type LinkAnswer, type LinkInput, type ToldFactor } from "./link-answer.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";

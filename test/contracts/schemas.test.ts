@@ -7,6 +7,7 @@ import {
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
 import { experiment, experimentList, experimentPlanned } from "../../app/server/experiment-api.ts";
+import { claimsAnswer } from "../../app/server/claims-api.ts";
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
@@ -44,6 +45,7 @@ const shared = {
   experiment: ["footfall experiment show and result --json", experiment],
   experiments: ["footfall experiment --json", experimentList],
   "experiment-planned": ["footfall experiment plan --json", experimentPlanned],
+  claims: ["footfall claims --json", claimsAnswer],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
   "plan-set": ["footfall plan set --json", planTold],
