@@ -58,3 +58,4 @@ export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type Stor
 export { answerRedFlags, redFlagAnswers, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
 export { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, noteSeen, seenFiles, setWatchedByApp, type WatchedFolder } from "./watched-folders.ts";
+export { isPaired, listPairedDevices, pairDevice, revokeDevice, type PairedDevice } from "./paired-devices.ts";
