@@ -2,11 +2,11 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startLanServer, type LanServer } from "../../app/server/lan/lan-server.ts";
 import { pairingCodes } from "../../app/server/lan/pairing-codes.ts";
-import { painEntries, listPairedDevices, openStore, ownRunnerId, type Store } from "../../app/storage/index.ts";
+import { listPairedDevices, painEntries, openStore, ownRunnerId, type Store } from "../../app/storage/index.ts";
 import { startBrowser } from "../browser.ts";
 import { buildOnce } from "../contracts/run-footfall.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
-import { openPageOf, violations, webRoot } from "./served-app.ts";
+import { openPage, violations, webRoot } from "./served-app.ts";
 
 const home = temporaryFolder();
 const codes = pairingCodes();
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 test("a phone is paired by its code, keeps the diary, and goes on without the computer", async () => {
-  const { page, close } = await openPageOf(browser, { address: address() }, { viewport: { width: 360, height: 740 }, hasTouch: true, reducedMotion: "reduce" }, /ERR_INTERNET_DISCONNECTED|status of 403/);
+  const { page, close } = await openPage(browser, { address: address() }, { viewport: { width: 360, height: 740 }, hasTouch: true, reducedMotion: "reduce" }, /ERR_INTERNET_DISCONNECTED|status of 403/);
   await page.goto(`${address()}/phone`);
   expect(await page.textContent("body")).toContain("not paired");
   await page.goto(`${address()}/pair?code=${codes.issue(Date.now() / 1000).code}`);
