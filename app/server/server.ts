@@ -5,6 +5,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTyp
 import type { Store } from "../storage/index.ts";
 import { contentSecurityPolicy } from "./content-policy.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
+import { diaryFileRoutes } from "./diary-file-routes.ts";
 import { diaryRoutes } from "./diary-routes.ts";
 import { duplicateRoutes } from "./duplicate-routes.ts";
 import { answerFailures } from "./failure.ts";
@@ -97,6 +98,7 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
     watchRoutes(routes, context, watching);
     shoeRoutes(routes, context);
     diaryRoutes(routes, context);
+    diaryFileRoutes(routes, context);
     lanRoutes(routes, context, lan);
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);

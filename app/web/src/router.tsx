@@ -16,7 +16,10 @@ const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
-const changeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/change", beforeLoad: () => { throw redirect({ to: "/change/shoes" }); } });
+const changeRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change",
+  component: lazyRouteComponent(() => import("./pages/change-page.tsx"), "ChangePage"),
+});
 const shoesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/shoes",
   component: lazyRouteComponent(() => import("./pages/shoes-page.tsx"), "ShoesPage"),
@@ -36,6 +39,10 @@ const paceRoute = createRoute({
 const whatIfRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/what-if", validateSearch: readAsked,
   component: lazyRouteComponent(() => import("./pages/what-if-page.tsx"), "WhatIfPage"),
+});
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/plan",
+  component: lazyRouteComponent(() => import("./pages/plan-page.tsx"), "PlanPage"),
 });
 const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/evidence",
@@ -63,7 +70,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, twiceRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, twiceRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {
