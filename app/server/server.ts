@@ -4,6 +4,7 @@ import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
 import { contentSecurityPolicy } from "./content-policy.ts";
+import { backRoutes } from "./back-routes.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
 import { diaryFileRoutes } from "./diary-file-routes.ts";
 import { diaryRoutes } from "./diary-routes.ts";
@@ -92,6 +93,7 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
     const context = { store, version, background, jobs };
     profileRoutes(routes, context);
     runRoutes(routes, context);
+    backRoutes(routes, context);
     importRoutes(routes, context);
     duplicateRoutes(routes, context);
     archiveRoutes(routes, incoming);

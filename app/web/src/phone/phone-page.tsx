@@ -5,12 +5,11 @@ import { ask, Refused } from "../api/ask.ts";
 import { flagsQuery } from "../api/diary-queries.ts";
 import { emptyDraft } from "../back/entry-draft.ts";
 import { EntryForm, type ToldEntry } from "../back/entry-form.tsx";
-import { painsWords } from "../back/pain-words.ts";
+import { entryWords } from "../back/pain-words.ts";
 import { RedFlagDialog } from "../back/red-flag-dialog.tsx";
 import { useDiary } from "../back/use-diary.ts";
 import { useNote } from "../parts/notes.tsx";
 import { momentWords } from "../words/dates.ts";
-import { countWords } from "../words/units.ts";
 import { sendWaiting, takeBack, waitingEntries, writeDown } from "./waiting-entries.ts";
 
 const recentQuery = { queryKey: ["diary", "recent"], queryFn: () => ask<DiaryJson>("/api/diary") };
@@ -76,11 +75,11 @@ export function PhonePage() {
       <section className="entry-card">
         <EntryForm label="How is your back now?" draft={emptyDraft()} lastPlaces={[]} runs={[]} onSave={save} />
       </section>
-      {waiting.length > 0 && <p role="status">{countWords(waiting.length, "entry", "entries")} wait for your computer.</p>}
+      {waiting.length > 0 && <p role="status">{waiting.length === 1 ? "1 entry waits" : `${waiting.length} entries wait`} for your computer.</p>}
       {entries.length > 0 && (
         <section aria-labelledby="recent-title">
           <h2 id="recent-title">Lately</h2>
-          <ul className="imports">{entries.map(({ id, at, pains, note }) => <li key={id}><span>{momentWords(at)}: {painsWords(pains)}{note === null ? "" : ` “${note}”`}</span></li>)}</ul>
+          <ul className="imports">{entries.map(({ id, at, pains, note }) => <li key={id}><span>{momentWords(at)}: {entryWords({ pains })}{note === null ? "" : ` “${note}”`}</span></li>)}</ul>
         </section>
       )}
     </main>
