@@ -27,6 +27,7 @@ import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
 import { openLinkDesk } from "../link/index.ts";
+import { experimentRoutes } from "./experiment-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
 import { watchRoutes } from "./watch-routes.ts";
@@ -106,6 +107,7 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
     linkRoutes(routes, context, desk);
+    experimentRoutes(routes, context);
     planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);

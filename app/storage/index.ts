@@ -48,6 +48,7 @@ export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers
 export { backOverview } from "./back-overview.ts";
 export { daysCsv, diaryCsv } from "./diary-export.ts";
 export { diaryFile, exportDiary, importDiary, type DiaryFile } from "./diary-file.ts";
+export { ExperimentUnderWay, listExperiments, planExperimentFor, readExperiment, stopExperiment } from "./experiments.ts";
 export { linkInput, linkKey } from "./link.ts";
 export { weekPlan, type PlanMoment } from "./plan.ts";
 export { distanceTeller, tellWeekPlan } from "./plan-told.ts";

@@ -6,6 +6,7 @@ import {
 } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import { experiment, experimentList, experimentPlanned } from "../../app/server/experiment-api.ts";
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
@@ -40,6 +41,9 @@ const shared = {
   surfaces: ["footfall surfaces --json", surfaceShares],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
   "what-if": ["footfall what-if --json", whatIfAnswer],
+  experiment: ["footfall experiment show and result --json", experiment],
+  experiments: ["footfall experiment --json", experimentList],
+  "experiment-planned": ["footfall experiment plan --json", experimentPlanned],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
   "plan-set": ["footfall plan set --json", planTold],
