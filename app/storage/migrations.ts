@@ -309,4 +309,8 @@ export const migrations: readonly string[] = [
   ALTER TABLE recordings ADD COLUMN is_temperature_read INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE recordings ADD COLUMN temperature_celsius REAL;
   `,
+  `
+  DELETE FROM posture_entries WHERE deleted_at IS NOT NULL;
+  ALTER TABLE posture_entries DROP COLUMN deleted_at;
+  `,
 ];
