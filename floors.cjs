@@ -32,16 +32,18 @@ const floors = {
   "app/storage": { ours: ["src/index.ts", "app/threads"], packages: ["better-sqlite3", "zod"], node: true },
   // A reading thread asks piscina for what it was given at its start.
   "app/imports": { ours: ["src/index.ts", "app/containers", "app/accounts", "app/storage", "app/threads"], packages: ["piscina", "zod"], node: true },
+  // A thread of its own asks the diary.
+  "app/link": { ours: ["src/index.ts", "app/storage", "app/threads"], node: true },
   "app/sample": { ours: ["src/index.ts", "app/storage"], node: true },
   "app/server": {
-    ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample"],
+    ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/link", "app/sample"],
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },
   "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress", "zod"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
-    types: ["app/server/api.ts", "app/server/underfoot-api.ts", "app/server/map-api.ts", "app/server/posture-api.ts", "app/server/what-if-api.ts"],
+    types: ["app/server/[a-z-]*api\\.ts"],
     packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot"],
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },

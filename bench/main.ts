@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   "bulk-import": async () => (await import("./bulk-import.ts")).bulkImport(),
   "bulk-memory": async () => (await (await import("./bulk-import.ts")).bulkImport()).filter(({ name }) => name === "bulk-memory"),
   "what-if": async () => (await import("./what-if.ts")).whatIfMoves(),
+  link: async () => (await import("./link.ts")).linkAnswers(),
   "surface-match": async () => (await import("./surface-match.ts")).surfaceMatch(),
   "surface-import": async () => (await import("./surface-import.ts")).surfaceImport(),
 };

@@ -1,5 +1,5 @@
 import type { PerDisc, Quantity } from "./domain/index.ts";
-import { contestedFactor, contestedPlace, leanIn, normals, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
+import { contestedFactor, contestedPlaceOf, leanIn, normals, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
 import { fourierCoefficients, fourierSum, ninetyPercent } from "./numerics/index.ts";
 import { byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, peakOf, sineWave, transmitAccelerations, trunkLeanOf } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
@@ -60,7 +60,7 @@ function groundsOf(condition: FootfallCondition, simulation: Simulation): Ground
   const isTold = contact === 0 && rate === 0;
   const timed = Array.from({ length: timings }, (_, row) => (isTold ? simulation : timedAnew(condition, simulation, contact * drawnTiming(row, 0), rate * drawnTiming(row, 1))));
   return {
-    simulation, lean, timed, place: placeOf(condition), central: centralOutputs(simulation),
+    simulation, lean, timed, place: contestedPlaceOf(condition), central: centralOutputs(simulation),
     spreads: { force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
     accelerations: peaksOf(condition, simulation, lean.degrees, null),
     passed: drawnParameters.map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
@@ -103,10 +103,6 @@ function outputsIn(state: Unknowns, { simulation, central, spreads, lean, place,
       return (here.gain * carried * change + here.offset) * load;
     }),
   };
-}
-
-function placeOf({ shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres = 0, surface = "unknown" }: FootfallCondition): ContestedPlace {
-  return contestedPlace({ shoeStiffnessNewtonsPerMillimetre: shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * shoeDistanceKilometres, surface });
 }
 
 interface Peaks {

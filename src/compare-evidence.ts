@@ -16,7 +16,7 @@ type Name = keyof FootfallCondition;
 const known: readonly { readonly names: readonly Name[]; readonly evidence: ChangeEvidence }[] = [
   { names: ["shoeStiffnessNewtonsPerMillimetre"], evidence: {
     change: "shoe", kind: "mixed", targets: ["C1", "C2"],
-    sentence: "The evidence here is mixed: a softer shoe did not lower the impact peak of 848 runners but raised it by 6 %, and by 6 to 11 % in smaller trials; nobody measured what it does to the back.",
+    sentence: "The evidence here is mixed: a softer shoe did not lower the impact peak of 848 runners but raised it by 6 %, and by 6 to 11 % in smaller trials; nobody measured what it does to the back.",
   } },
   { names: ["surface"], evidence: {
     change: "surface", kind: "mixed", targets: ["C3"],

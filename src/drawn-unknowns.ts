@@ -1,5 +1,7 @@
+import type { FootfallCondition } from "./footfall-condition.ts";
 import {
-  forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, surfaceDisagreement, usualTrunkLeanDegrees, wearDisagreement, type Disagreement,
+  forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, slopeContrast, slopeDisagreement, surfaceDisagreement, usualTrunkLeanDegrees,
+  wearDisagreement, type Disagreement,
 } from "./literature/index.ts";
 import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
 import { absorptionAfter, type Underfoot } from "./shock/index.ts";
@@ -60,6 +62,20 @@ export function contestedPlace({ shoeStiffnessNewtonsPerMillimetre, shoeDistance
     shoe: Math.log(stiffness / referenceShoeStiffness.value) / Math.log(shoeSoftnessContrast.hard / shoeSoftnessContrast.soft),
     surface: give, wear: (1 - absorptionAfter(shoeDistance)) / (1 - shoeWear.floor.value),
   };
+}
+
+/** The same of a footfall's condition. */
+export function contestedPlaceOf({ shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres = 0, surface = "unknown" }: FootfallCondition): ContestedPlace {
+  return contestedPlace({ shoeStiffnessNewtonsPerMillimetre: shoeStiffnessNewtonsPerMillimetre ?? null, shoeDistance: 1000 * shoeDistanceKilometres, surface });
+}
+
+/** What studies disagree by on the discs' load between two conditions, and what slope may do beside the model: standard deviation of its logarithm [1]. */
+export function contestedLoadSpread(one: FootfallCondition, other: FootfallCondition): number {
+  const [here, there] = [contestedPlaceOf(one), contestedPlaceOf(other)];
+  return Math.hypot(
+    (there.shoe - here.shoe) * shoeSoftnessDisagreement.load.value, (there.surface - here.surface) * surfaceDisagreement.load.value, (there.wear - here.wear) * wearDisagreement.load.value,
+    (((other.slope ?? 0) - (one.slope ?? 0)) / slopeContrast) * slopeDisagreement.value,
+  );
 }
 
 /** Factor of what studies disagree by, on the shock or on the load; two footfalls alike in shoe, wear and ground have the same, and it cancels. */

@@ -67,7 +67,7 @@ interface Signal {
  * How form drifted: quarters of the running footfalls, each as the mean of its medians over two minutes. A device's own constant error drops out of a difference.
  * What goes with speed and slope is taken off by the published relations, whose hold on one runner is doubted by half.
  */
-export function formDrift(recording: Recording, footfalls: Footfalls, body: Body): FormDrift {
+export function formDrift(recording: Recording, footfalls: Footfalls, body: Body, measures: readonly FormMeasure[] = formMeasures): FormDrift {
   // Watches record once a second: three steps say no more than one.
   const rows = runningRows(footfalls).filter((_, place) => place % 3 === 0);
   const at = (share: number): number => footfalls.time[rows[Math.min(rows.length - 1, Math.floor(share * rows.length))] ?? 0] ?? 0;
@@ -84,14 +84,16 @@ export function formDrift(recording: Recording, footfalls: Footfalls, body: Body
   const told = { speed: quantity(speed.difference, "m/s"), slope: quantity(slope.difference, "1") };
   const ratio = meanEstimate(speed.last).value / meanEstimate(speed.first).value;
   if (Math.abs(Math.log(ratio)) > Math.log(runForm.largestSpeedRatio.value)) return { reason: "speeds-differ", ...told, changes: [], notMeasured: [] };
-  const signals = formMeasures.map((measure) => [measure, signalOf(measure, recording, footfalls, rows, body)] as const);
-  const changes = signals.flatMap(([, signal]) => {
+  // What lies between the quarters is not asked.
+  const outer = rows.filter((row) => !(footfalls.time[row]! > quarters.first[1] && footfalls.time[row]! < quarters.last[0]));
+  const changes = measures.flatMap((measure) => {
+    const signal = signalOf(measure, recording, footfalls, outer, body);
     if (!signal) return [];
     const observed = change(signal.time, signal.value);
     if (Math.min(observed.first.length, observed.last.length) < fewestSpans) return [];
     return [changeOf(signal, observed, change(signal.time, signal.expected).difference.value, change(signal.time, signal.value.map((value, row) => value - signal.expected[row]!)).difference)];
   });
-  return { reason: null, ...told, changes, notMeasured: formMeasures.filter((measure) => !changes.some((found) => found.measure === measure)) };
+  return { reason: null, ...told, changes, notMeasured: measures.filter((measure) => !changes.some((found) => found.measure === measure)) };
 }
 
 /** Several measures are looked at: for one change in ten to come by chance among all of them, each must be that much surer. */
@@ -120,8 +122,11 @@ export function quantity({ value, halfWidth }: Estimate, unit: string): Quantity
 }
 
 /** Rows of running footfalls, in order. */
-export function runningRows(footfalls: Footfalls): Uint32Array {
-  return Uint32Array.from(footfalls.gait.keys()).filter((row) => footfalls.gait[row] !== walk);
+export function runningRows({ gait, length }: Footfalls): Uint32Array {
+  const rows = new Uint32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) if (gait[row] !== walk) rows[count++] = row;
+  return rows.subarray(0, count);
 }
 
 function picked(column: Float64Array, rows: Uint32Array): Float64Array {

@@ -15,7 +15,8 @@ export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from 
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
-export { simulateFootfall, type Simulation } from "./simulate.ts";
+export { strikeWords } from "./strike-words.ts";
+export { simulateFootfall, tibialAccelerationForward, type Simulation } from "./simulate.ts";
 export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
 export { evidenceOf } from "./compare-evidence.ts";
 export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type DifferenceVerdict, type OutputDifference } from "./compare.ts";
@@ -29,13 +30,15 @@ export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnS
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
-  analyseExperiment, analyseLink, caseCrossover, covariates, dailyLag, eventsNeeded, factorWords, lags, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, planExperiment,
-  redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, runFactors, runningWords, scoreOstrc, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, unseenWords, usualTruth,
+  analyseExperiment, analyseLink, caseCrossover, covariates, dailyLag, eventsNeeded, factorWords, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, planExperiment, promptedFor,
+  redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, redFlagWorks, runFactors, runningWords, scoreOstrc, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, unseenWords, usualTruth,
   type Covariate, type CovariateRole, type Diary, type DiaryRun, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords,
-  type LagEffect, type LagId, type LinkAnalysis, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RunFactor, type RunningAnswer,
+  type LagEffect, type LagId, type LinkAnalysis, type LookTime, type MissingLook, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RunFactor, type RunningAnswer,
   type SimulatedTruth, type StopReason, type Urgency, type Verdict,
 } from "./diary/index.ts";
-export { linkPainToRuns, painfulLevel, type RunForLink } from "./link.ts";
+export { linkFacts, type LinkFacts } from "./link-facts.ts";
+export { painfulLevel, type DoseByLaw, type RunForLink } from "./link.ts";
+export { answerLink, type LinkAnswer, type LinkInput, type ToldFactor } from "./link-answer.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
 export { cropAround, cropsFor, jointsFromLandmarks, pointTroubles, postureFindings, postureInForce, videoTiming, type Crop, type VideoTiming } from "./posture/index.ts";
@@ -64,3 +67,9 @@ export { doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
 export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
 export { tradeOffWords } from "./trade-off-words.ts";
 export { shoeOfKind, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
+export {
+  costPerMetre, dayOfIso, dayOfRun, isoDay, longerRunHazard, planGoals, planWeek, runLimit, sessionKinds, weekdays,
+  type PainReading, type PastRun, type PlanGoal, type PlannedDay, type PlannedSession, type PlanQuestion, type PlanWishes, type RunLimit, type RunWalk, type Standing, type Weekday, type WeekPlan,
+} from "./advice/index.ts";
+export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, sessionTitle, tellKilometres, tellMiles, timeWords, type PlanReason, type TellDistance } from "./plan-words.ts";
+export { planCalendar } from "./plan-calendar.ts";

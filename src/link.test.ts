@@ -4,7 +4,7 @@ import type { PainEntry } from "./domain/index.ts";
 
 const day = 86_400;
 const run = (index: number, distance: number, rest: Partial<RunForLink> = {}): RunForLink => ({
-  startedAt: index * day + 18 * 3600, duration: 3600, utcOffset: 0, distance, speed: 3, climb: 100, stepRate: 2.8, relativeDose: { "L5-S1": 1.2, "L1-L2": 0.9 },
+  startedAt: index * day + 18 * 3600, duration: 3600, utcOffset: 0, distance, speed: 3, climb: 100, stepRate: 2.8, relativeDose: { "L5-S1": { exponent2: 1.1, exponent6: 1.2, exponent9: 1.3 }, "L1-L2": { exponent2: 0.8, exponent6: 0.9, exponent9: 1 } },
   shareOnHardGround: 0.8, shareOnSoftGround: null, shoe: "a", shoeDistance: 200e3, contactTimeDrift: 0.02, trunkLeanDegrees: null, ...rest,
 });
 
@@ -22,9 +22,12 @@ it("counts the days in a row", () => {
   expect(diaryRuns([run(0, 1), run(1, 1), run(2, 1), run(5, 1)], "L5-S1").map(({ factors }) => factors["daysSinceRest"])).toEqual([0, 1, 2, 0]);
 });
 
-it("asks of each shoe, of one where there are two", () => {
-  expect(diaryRuns([run(0, 1), run(1, 1, { shoe: "b" })], "L5-S1").map(({ factors }) => [factors["shoe:a"], factors["shoe:b"]])).toEqual([[1, undefined], [0, undefined]]);
-  expect(diaryRuns([run(0, 1)], "L5-S1")[0]?.factors["shoe:a"]).toBeUndefined();
+it("asks of each shoe that was run in ten times, of one where there are two", () => {
+  const inShoes = (...shoes: readonly string[]) => diaryRuns(shoes.flatMap((shoe, place) => Array.from({ length: 10 }, (_, index) => run(100 * place + index, 1, { shoe }))), "L5-S1");
+  expect(inShoes("a", "b").filter((_, index) => index % 10 === 0).map(({ factors }) => [factors["shoe:a"], factors["shoe:b"]])).toEqual([[1, undefined], [0, undefined]]);
+  expect(Object.keys(inShoes("a", "b", "c")[0]?.factors ?? {}).filter((id) => id.startsWith("shoe:"))).toEqual(["shoe:a", "shoe:b", "shoe:c"]);
+  expect(inShoes("a")[0]?.factors["shoe:a"]).toBeUndefined();
+  expect(diaryRuns([run(0, 1), run(1, 1, { shoe: "b" })], "L5-S1")[0]?.factors["shoe:a"]).toBeUndefined();
 });
 
 it("takes the disc behind the band that hurts most often", () => {

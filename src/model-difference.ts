@@ -1,6 +1,5 @@
 import { discLevels, type DiscLevel, type ForceWaveform } from "./domain/index.ts";
-import { referenceShoeStiffness } from "./literature/index.ts";
-import { forcePeaks, forwardFootfall, peakOf, sineWave, transmitForce, trunkLeanOf, type ForwardFootfall } from "./shock/index.ts";
+import { forcePeaks, peakOf, sineWave, transmitForce, trunkLeanOf, type ForwardFootfall } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 
 /** What both directions tell of a footfall, in the order shown. */
@@ -31,7 +30,7 @@ export interface NoModelDifference {
 
 /** A condition's footfall in both directions, output by output; disc peaks are those of the chain with the back muscles' lever in both. */
 export function modelDifference(condition: FootfallCondition, simulation: Simulation = simulateFootfall(condition)): ModelDifference | NoModelDifference {
-  const forward = forwardOf(condition, simulation);
+  const { forward } = simulation;
   if ("reason" in forward) return forward;
   const { waveform, peakTibialAcceleration, peakSacralAcceleration, peakHeadAcceleration } = simulation;
   const peaks = forcePeaks(waveform, simulation.groundContactTime.value);
@@ -50,16 +49,6 @@ export function modelDifference(condition: FootfallCondition, simulation: Simula
       ...discLevels.map((level) => row(level, "bodyWeight", peakOf(forward.compressionBodyWeights[level]), peakOf(discs[level]))),
     ],
   };
-}
-
-/** The condition's footfall run forward, with the body and timing that its simulation completed. */
-function forwardOf(condition: FootfallCondition, { gait, body, groundContactTime, flightTime }: Simulation): ReturnType<typeof forwardFootfall> {
-  const { speed = 3, slope = 0, footStrike = "unknown", surface = "unknown", shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres = 0, trunkLeanDegrees, lordosisDegrees = null } = condition;
-  return forwardFootfall({
-    gait, mass: body.mass, height: body.height, legLength: body.legLength, speed, slope, groundContactTime: groundContactTime.value, flightTime: flightTime.value, footStrike, surface,
-    shoe: { stiffness: shoeStiffnessNewtonsPerMillimetre === undefined ? referenceShoeStiffness.value : 1000 * shoeStiffnessNewtonsPerMillimetre, distance: 1000 * shoeDistanceKilometres },
-    trunkLeanDegrees: trunkLeanOf(trunkLeanDegrees ?? null).degrees, lordosisDegrees,
-  });
 }
 
 function inverseDiscs({ speed = 3, trunkLeanDegrees, lordosisDegrees }: FootfallCondition, { body, groundContactTime, flightTime, waveform, arrival }: Simulation): Readonly<Record<DiscLevel, Float64Array>> {

@@ -1,6 +1,7 @@
 import { type DiscLevel, type PerDisc, type Quantity, type Surface } from "./domain/index.ts";
 import { completeBody } from "./complete-body.ts";
-import { contestedEffectSpread, effectSizeSpread, gravity, leanShareInRunning, leverModelSpread, plausibleChange } from "./literature/index.ts";
+import { contestedLoadSpread } from "./drawn-unknowns.ts";
+import { effectSizeSpread, gravity, leanShareInRunning, leverModelSpread, plausibleChange, shoeSoftnessContrast } from "./literature/index.ts";
 import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
 import { byLevel, discLine, discLineAt, drawnDiscLine, leanAgainst, leverDraws, leverFigure, leverUnknowns, trunkLeanOf, type DiscLine } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
@@ -42,14 +43,16 @@ export function sensitivity(condition: FootfallCondition): readonly SensitivityR
 interface Moved extends Omit<SensitivityRow, "change" | "shareOfVariance" | "isTold"> {
   /** Largest compression of a disc at the upper end over that at the lower, at the centre and in each draw [1]. */
   readonly ratio: (level: DiscLevel) => { readonly value: number; readonly drawn: readonly number[] };
+  /** What the change may do beside the model, studies being at odds: standard deviation of its logarithm [1]. */
+  readonly beside: number;
 }
 
 /** Shares within one kind, the largest first. */
 function ranked(rows: readonly Moved[]): readonly SensitivityRow[] {
   const squares = rows.map(({ ratio }) => Math.log(ratio("L5-S1").value) ** 2);
   const sum = squares.reduce((total, square) => total + square, 0);
-  return rows.map(({ ratio, ...row }, index) => {
-    const change = byLevel((_, level) => changeOf(ratio(level), row.doubt));
+  return rows.map(({ ratio, beside, ...row }, index) => {
+    const change = byLevel((_, level) => changeOf(ratio(level), row.doubt, beside));
     const { low, high } = change["L5-S1"];
     return { ...row, change, shareOfVariance: sum > 0 ? squares[index]! / sum : 0, isTold: low > 0 || high < 0 };
   }).sort((one, other) => other.shareOfVariance - one.shareOfVariance);
@@ -57,12 +60,12 @@ function ranked(rows: readonly Moved[]): readonly SensitivityRow[] {
 
 const doubts = latinHypercube(leverDraws, 2, seededRandom(20260514)).map(normalQuantile);
 
-function changeOf({ value, drawn }: ReturnType<Moved["ratio"]>, doubt: Moved["doubt"]): Quantity {
+function changeOf({ value, drawn }: ReturnType<Moved["ratio"]>, doubt: Moved["doubt"], beside: number): Quantity {
   const percent = (ratio: number): number => 100 * (ratio - 1);
   const sorted = Float64Array.from({ length: leverDraws }, (_, draw) => {
     const [first, second] = [doubts[2 * draw]!, doubts[2 * draw + 1]!];
     const share = doubt === "hypothesis" ? shareHeld(first) : Math.exp(effectSizeSpread.value * first);
-    return Math.exp(Math.log(drawn[draw % drawn.length] ?? value) * share + (doubt === "contested" ? contestedEffectSpread.value * second : 0));
+    return Math.exp(Math.log(drawn[draw % drawn.length] ?? value) * share + beside * second);
   }).sort();
   return {
     value: percent(value), low: percent(Math.min(value, sorted[Math.floor(0.05 * leverDraws)]!)), high: percent(Math.max(value, sorted[Math.ceil(0.95 * leverDraws) - 1]!)),
@@ -88,7 +91,7 @@ function choices(base: FootfallCondition & { readonly mass: number }, usual: Sim
     moved(base, "trunkLeanDegrees", "degree", lean - plausibleChange.trunkLeanDegrees.value, lean + plausibleChange.trunkLeanDegrees.value, "hypothesis"),
     moved(base, "slope", "1", (base.slope ?? 0) - plausibleChange.slope.value, (base.slope ?? 0) + plausibleChange.slope.value, "contested"),
     around("mass", "kg", base.mass, plausibleChange.mass.value),
-    moved(base, "shoeStiffnessNewtonsPerMillimetre", "N/mm", 61, 95, "contested"),
+    moved(base, "shoeStiffnessNewtonsPerMillimetre", "N/mm", shoeSoftnessContrast.soft / 1000, shoeSoftnessContrast.hard / 1000, "contested"),
     moved(base, "shoeDistanceKilometres", "km", 0, 800, "contested"),
     onSurfaces(base, "grass", "concrete"),
   ];
@@ -97,11 +100,12 @@ function choices(base: FootfallCondition & { readonly mass: number }, usual: Sim
 function moved(base: FootfallCondition, input: Field, unit: string, low: number, high: number, doubt: Moved["doubt"] = "size"): Moved {
   // Step rate replaces a told flight time: the contact stays as told, the flight follows.
   const at = (value: number): FootfallCondition => ({ ...base, ...(input === "stepRate" ? { flightTime: undefined } : {}), gait: simulatedGait(base), [input]: value });
-  return { input, kind: "choice", unit, low, high, doubt, ratio: ratioBetween(at(low), at(high)) };
+  return { input, kind: "choice", unit, low, high, doubt, ratio: ratioBetween(at(low), at(high)), beside: contestedLoadSpread(at(low), at(high)) };
 }
 
 function onSurfaces(base: FootfallCondition, low: Surface, high: Surface): Moved {
-  return { input: "surface", kind: "choice", unit: "", low, high, doubt: "contested", ratio: ratioBetween({ ...base, surface: low }, { ...base, surface: high }) };
+  const [soft, hard] = [{ ...base, surface: low }, { ...base, surface: high }];
+  return { input: "surface", kind: "choice", unit: "", low, high, doubt: "contested", ratio: ratioBetween(soft, hard), beside: contestedLoadSpread(soft, hard) };
 }
 
 /** A walker stays a walker when the speed is moved. */
@@ -141,7 +145,7 @@ function unknowns(base: FootfallCondition, usual: Simulation): readonly Moved[] 
   const { leanDegrees, leanSpread } = leanIn(base);
   const { height } = usual.body;
   const row = (input: string, unit: string, low: number, high: number, at: (end: "low" | "high", level: DiscLevel) => number): Moved =>
-    ({ input, kind: "unknown", unit, low, high, doubt: "size", ratio: (level) => ({ value: at("high", level) / at("low", level), drawn: [] }) });
+    ({ input, kind: "unknown", unit, low, high, doubt: "size", beside: 0, ratio: (level) => ({ value: at("high", level) / at("low", level), drawn: [] }) });
   const central = (level: DiscLevel): DiscLine => discLine(level, leanDegrees, height);
   const forceOn = (level: DiscLevel): number => (usual.compression[level].value - central(level).offset) / central(level).gain;
   const through = ({ gain, offset }: DiscLine, force: number): number => gain * force + offset;

@@ -3,11 +3,12 @@ import {
   bases, discLevels, gaits, type BandedColumn, type Basis, type Body, type Footfalls, type ForceWaveform, type Gait, type PerDisc, type Quantity, type SpreadColumn,
 } from "./domain/index.ts";
 import { completeTiming, type CompleteTiming, type FootfallCondition } from "./footfall-condition.ts";
+import { forwardOfCondition, reachingTo } from "./forward-of-condition.ts";
 import { gravity } from "./literature/index.ts";
 import { spreadColumn } from "./numerics/index.ts";
 import {
-  bothFeet, byLevel, directFootfall, discLine, discPressure, discShear, footfallLoads, footfallSetting, leanAgainst, lineOfForce, loadingRate, pathOf, trunkLeanOf,
-  type Arrival, type DirectFootfall, type FootfallSetting, type FootfallTiming, type ForceWave, type ShockAttenuation,
+  bothFeet, byLevel, directFootfall, discLine, discPressure, discShear, footfallLoads, footfallSetting, leanAgainst, lineOfForce, loadingRate, pathOf, peakOf, trunkLeanOf,
+  type Arrival, type DirectFootfall, type FootfallSetting, type FootfallTiming, type ForceWave, type ForwardFootfall, type NoForwardFootfall, type ShockAttenuation,
 } from "./shock/index.ts";
 import { shockOf, type SimulatedShock } from "./simulated-shock.ts";
 import { worksBehind, type CitedWork } from "./works-used.ts";
@@ -43,6 +44,8 @@ export interface Simulation extends SimulatedShock {
   readonly compressionWaveforms: PerDisc<Float64Array>;
   /** How foot and shank met the ground; null where the wave does not tell. */
   readonly arrival: Arrival | null;
+  /** The same footfall run forward from its start, or why it cannot be: what the two directions differ by, the model does not know. */
+  readonly forward: ForwardFootfall | NoForwardFootfall;
   /** Names of what was told but changes nothing for this gait: that is said. */
   readonly unused: readonly string[];
   /** Works the answer was computed from. */
@@ -77,6 +80,9 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
     legCompression: isWalk ? null : loads.legCompression.value[0]!, trunkLeanDegrees: lean.degrees, lordosisDegrees: condition.lordosisDegrees ?? null, arrival: force.arrival,
   });
   let waveforms: PerDisc<Float64Array> | undefined;
+  let forward: ForwardFootfall | NoForwardFootfall | undefined;
+  const ahead = (): ForwardFootfall | NoForwardFootfall =>
+    (forward ??= forwardOfCondition(condition, { gait: timing.gait, body, groundContactTime: timing.groundContactTime, flightTime: footfalls.flightTime.value[0]! }));
   return {
     gait: timing.gait, body, compression, arrival: force.arrival, waveform: force.wave, impactPeak: force.impactPeak, verticalLoadingRate: force.verticalLoadingRate,
     groundContactTime: quantity(footfalls.groundContactTime, "s"),
@@ -92,7 +98,11 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
     },
     get foreAftBodyWeights() { return force.foreAft(acceleration); },
     get compressionWaveforms() { return (waveforms ??= compressionOver(direct, force.wave, moment.stepTime, setting)); },
-    get peakTibialAcceleration() { return shock.peakTibialAcceleration; },
+    get peakTibialAcceleration() {
+      // The two directions differ by more than the parameters' ranges make of either: the band holds both.
+      const [back, other] = [shock.peakTibialAcceleration, tibialAccelerationForward(this)];
+      return back && other !== null ? reachingTo(back, other) : back;
+    },
     get peakSacralAcceleration() { return shock.peakSacralAcceleration; },
     get peakWornSacralAcceleration() { return shock.peakWornSacralAcceleration; },
     get peakVertebralAcceleration() { return shock.peakVertebralAcceleration; },
@@ -104,6 +114,7 @@ export function simulateFootfall(condition: FootfallCondition): Simulation {
     get vertebralAccelerationG() { return shock.vertebralAccelerationG; },
     get attenuation(): readonly ShockAttenuation[] { return shock.attenuation; },
     unused: unusedIn(condition, isWalk),
+    get forward() { return ahead(); },
     get sources() { return worksBehind(isWalk ? "walking" : "running"); },
   };
 }
@@ -114,6 +125,11 @@ function compressionOver({ carried }: DirectFootfall, { verticalForceBodyWeights
     const { gain, offset } = discLine(level, trunkLeanDegrees, height);
     return Float64Array.from({ length }, (_, sample) => gain * carried.at(index, sample / sampleRate / stepTime) + offset);
   });
+}
+
+/** What the shin's largest acceleration is run forward [g]; null where one of the two directions does not tell it. */
+export function tibialAccelerationForward({ tibialAccelerationG, forward }: Pick<Simulation, "tibialAccelerationG" | "forward">): number | null {
+  return tibialAccelerationG === null || "reason" in forward ? null : peakOf(forward.tibialAccelerationG);
 }
 
 /** Told, but without effect: the walking wave has no heel strike to soften, and sand and snow are no springs. */

@@ -3,7 +3,7 @@ import { byLevel, peakAccelerations, shockAttenuation, transmitForce, type Shock
 
 /** What one footfall's force does on its way from foot to head; accelerations in g, 1 at rest, sampled as the force. */
 export interface SimulatedShock {
-  /** Largest acceleration of the tibia along its axis, as on the bone [g]; null in walking, whose wave has no heel strike. */
+  /** Largest acceleration of the tibia along its axis, as on the bone [g]; null in walking, whose wave has no heel strike, and for a forefoot runner, whose shock the pulse does not hold. */
   readonly peakTibialAcceleration: Quantity | null;
   /** The same of the sacrum's bone. */
   readonly peakSacralAcceleration: Quantity | null;
@@ -12,7 +12,7 @@ export interface SimulatedShock {
   /** The same of the vertebra above each disc. */
   readonly peakVertebralAcceleration: PerDisc<Quantity>;
   readonly peakHeadAcceleration: Quantity | null;
-  /** The tibia's is null in walking. */
+  /** Null where its peak is. */
   readonly tibialAccelerationG: Float64Array | null;
   readonly sacralAccelerationG: Float64Array;
   readonly wornSacralAccelerationG: Float64Array;

@@ -1,7 +1,7 @@
 import { discLevels, type Body, type DiscLevel, type PerDisc } from "./domain/index.ts";
 import { contestedFactor, contestedPlace, leanIn, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
 import type { FootfallCell } from "./footfall-cells.ts";
-import { contestedEffectSpread, effectSizeSpread, gravity } from "./literature/index.ts";
+import { effectSizeSpread, gravity, slopeContrast, slopeDisagreement } from "./literature/index.ts";
 import { remembered } from "./numerics/index.ts";
 import { byLevel, directPath, discLine, dose, drawnDiscLine, footfallSetting, pathFigures, peakForceSpread, usualUnderfoot, type Dose, type TrunkLean } from "./shock/index.ts";
 
@@ -94,7 +94,7 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
     };
     const powers = moves.map(({ by }) => (by === "rest" ? 1 : Math.exp(effectSizeSpread.value * unknown.effect[by])));
     // Slope rests on one runner: what it does beside the model grows with it, by the contrast the spread is of.
-    const beside = moves.reduce((sum, { slopeAdded }) => sum + (contestedEffectSpread.value * unknown.slope * slopeAdded) / contestedSlope, 0);
+    const beside = moves.reduce((sum, { slopeAdded }) => sum + (slopeDisagreement.value * unknown.slope * slopeAdded) / slopeContrast, 0);
     const own = ownSpread.map((spread) => Math.exp(unknown.force * spread));
     for (const level of discLevels) {
       const [forces, lower, upper] = [carried[0]![level], forcesBefore[level], forcesAfter[level]];
@@ -112,9 +112,6 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
   };
   return { central: [centralOf(first, before, carried[0]!), centralOf(last, after, carried.at(-1)!)], drawn: unknowns.map(drawnIn) };
 }
-
-/** Rise over run of the contrast that the contested effect is told for [1]: ±5 %. */
-const contestedSlope = 0.1;
 
 /** States kept: those of a slider's last moves, of which most differ in one step alone. */
 const mostKept = 24;

@@ -1,3 +1,4 @@
+import { thinSpace } from "./charts/index.ts";
 import { completeBody } from "./complete-body.ts";
 import type { ChangeEvidence } from "./compare-evidence.ts";
 import type { FootfallCell } from "./footfall-cells.ts";
@@ -44,13 +45,13 @@ const isChange = (change: WhatIfChange): boolean => changeWords(change) !== "";
 export function changeWords({ speed = 1, stepRate = 1, slope = 0, mass = 0, leanDegrees = 0, shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres, surface }: WhatIfChange): string {
   const rounded = (value: number, digits = 0): string => String(Number(Math.abs(value).toFixed(digits)));
   return [
-    speed === 1 ? "" : `${rounded(100 * (speed - 1), 1)} % ${speed > 1 ? "faster" : "slower"}`,
-    stepRate === 1 ? "" : `${rounded(100 * (stepRate - 1), 1)} % ${stepRate > 1 ? "more" : "fewer"} steps a minute`,
-    slope === 0 ? "" : `${rounded(100 * slope, 1)} % ${slope > 0 ? "more uphill" : "more downhill"} throughout`,
-    mass === 0 ? "" : `${rounded(mass, 1)} kg ${mass > 0 ? "heavier" : "lighter"}`,
+    speed === 1 ? "" : `${rounded(100 * (speed - 1), 1)}${thinSpace}% ${speed > 1 ? "faster" : "slower"}`,
+    stepRate === 1 ? "" : `${rounded(100 * (stepRate - 1), 1)}${thinSpace}% ${stepRate > 1 ? "more" : "fewer"} steps a minute`,
+    slope === 0 ? "" : `${rounded(100 * slope, 1)}${thinSpace}% ${slope > 0 ? "more uphill" : "more downhill"} throughout`,
+    mass === 0 ? "" : `${rounded(mass, 1)}${thinSpace}kg ${mass > 0 ? "heavier" : "lighter"}`,
     leanDegrees === 0 ? "" : `${rounded(leanDegrees, 1)}° ${leanDegrees > 0 ? "more lean" : "more upright"}`,
-    shoeStiffnessNewtonsPerMillimetre === undefined ? "" : `a shoe of ${rounded(shoeStiffnessNewtonsPerMillimetre)} N/mm`,
-    shoeDistanceKilometres === undefined ? "" : shoeDistanceKilometres === 0 ? "a new shoe" : `a shoe run in for ${rounded(shoeDistanceKilometres)} km`,
+    shoeStiffnessNewtonsPerMillimetre === undefined ? "" : `a shoe of ${rounded(shoeStiffnessNewtonsPerMillimetre)}${thinSpace}N/mm`,
+    shoeDistanceKilometres === undefined ? "" : shoeDistanceKilometres === 0 ? "a new shoe" : `a shoe run in for ${rounded(shoeDistanceKilometres)}${thinSpace}km`,
     surface === undefined ? "" : `all on ${surface === "unknown" ? "hard ground" : surface}`,
   ].filter((part) => part !== "").join(", ");
 }
@@ -98,7 +99,7 @@ function sentenceOf(rows: readonly RankedChange[]): string {
   const couldBeMore = rows.filter((row) => row !== first && row.atLeast === 0 && mostOf(row) > mostOf(first));
   const lead = second && mostOf(second) > first.atLeast
     ? `Which matters most cannot be told for sure; surest are ${first.title} and ${second.title}, and their bands overlap.`
-    : `What matters most, as far as can be told: ${first.title}, at least ${first.atLeast.toFixed(1)} % ${low > 0 ? "more" : "less"} on L5–S1 in each footfall and perhaps ${Math.max(Math.abs(low), Math.abs(high)).toFixed(1)} %.`;
+    : `What matters most, as far as can be told: ${first.title}, at least ${first.atLeast.toFixed(1)}${thinSpace}% ${low > 0 ? "more" : "less"} on L5–S1 in each footfall and perhaps ${Math.max(Math.abs(low), Math.abs(high)).toFixed(1)} %.`;
   const maybe = couldBeMore.length > 0 ? ` It could be ${couldBeMore.map(({ title }) => title).join(" or ")}, but of that we cannot tell whether it does anything.` : "";
   return `${lead}${maybe}${flips(told) ? " Per kilometre the order depends on how load is counted, so there it is undetermined." : ""}`;
 }

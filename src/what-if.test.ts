@@ -136,7 +136,7 @@ describe("which matters most", () => {
   });
 
   it("tells of the parts of a change, and that nothing can be told where nothing can", () => {
-    expect(rankParts(baseline, { speed: 0.8, leanDegrees: 2, surface: "grass" }).rows.map(({ title }) => title)).toEqual(["20 % slower", "2° more lean", "all on grass"]);
+    expect(rankParts(baseline, { speed: 0.8, leanDegrees: 2, surface: "grass" }).rows.map(({ title }) => title)).toEqual(["20\u202f% slower", "2° more lean", "all on grass"]);
     expect(rankParts(baseline, { surface: "sand", shoeDistanceKilometres: 0 }).sentence).toMatch(/cannot be told/);
     expect(changeWords({})).toBe("");
   });

@@ -29,8 +29,9 @@ async function list(options: OptionValues): Promise<void> {
   await withStore(options, async (store) => {
     const found = listDuplicates(store, ownRunnerId);
     if (options["json"]) return printJson(found);
+    const fileOf = (id: number): string => found.recordings.find((recording) => recording.id === id)?.file ?? "";
     const lines = [
-      ...found.copies.map(({ id, of, file }) => `  ${id} (${file}) is kept behind run ${of}; footfall duplicates apart ${id} ${of} shows both`),
+      ...found.copies.map(({ id, of }) => `  ${id} (${fileOf(id)}) is kept behind run ${of}; footfall duplicates apart ${id} ${of} shows both`),
       ...found.undecided.map(({ one, other, doubt }) => `? ${one} and ${other} lie over each other in time, but ${doubt ?? ""}: footfall duplicates same ${one} ${other}, or apart ${one} ${other}`),
     ];
     await print(lines.length === 0 ? "No run came twice.\n" : `${lines.join("\n")}\n`);

@@ -1,7 +1,8 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { importPaths, lookInto, resumeImport, type ImportJobOptions, type ImportPlan } from "../imports/index.ts";
-import { countStale, listImports, matchNewRuns, ownRunnerId, recomputeStale, type Store } from "../storage/index.ts";
+import { importPaths, lookInto, resumeImport, watchFolder, type ImportJobOptions, type ImportPlan } from "../imports/index.ts";
+import { countStale, keepWatchedFolder, listImports, matchNewRuns, ownRunnerId, recomputeStale, type Store } from "../storage/index.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
 import { planJson, planText } from "./import-text.ts";
 import { print, printJson, remark } from "./output.ts";
@@ -16,21 +17,24 @@ export function define(command: Command): void {
   addHomeOption(command.argument("[PATH...]", "FIT, TCX or GPX files, also as .gz; folders; zips; whole exports of Strava, Garmin or Apple Health"))
     .option("--dry-run", "say what is in there, and take nothing in")
     .option("--resume [ID]", "go on with an import that was cut short; without ID with the last one")
+    .option("--watch", "import what is in these folders and whatever comes into them, until Ctrl-C")
     .option("--threads <number>", "threads that read, 0 to 16 (2)")
     .option("--json", "one JSON object about the import (schemas/import.json, with --dry-run schemas/import-plan.json)")
     .addHelpText("after", `
 Files that are here already are noticed by their content and skipped. Of a Strava or Garmin account the runs' names and shoes come along; what is no
 run among its files is counted, not refused. Ctrl-C stops; what came in is kept, and --resume goes on. footfall imports ID lists what became of each file.
 
-Example:
-  footfall import ~/Downloads/export_12345.zip`)
+Examples:
+  footfall import ~/Downloads/export_12345.zip
+  footfall import --watch ~/Dropbox/watch`)
     .action(async (paths: string[], options: OptionValues) => {
       process.exitCode = await run(paths, options);
     });
 }
 
 async function run(paths: readonly string[], options: OptionValues): Promise<number> {
-  const { dryRun, resume } = options;
+  const { dryRun, resume, watch } = options;
+  if (watch && (dryRun || resume !== undefined)) throw wrongUse("import --watch: takes folders alone, without --dry-run and --resume");
   if (resume === undefined && paths.length === 0) throw wrongUse("import: name a file, folder or zip, for example footfall import ~/Downloads/export.zip");
   if (resume !== undefined && (paths.length > 0 || dryRun)) throw wrongUse("import --resume: goes on with the paths of that import; name no others");
   if (dryRun) {
@@ -39,6 +43,7 @@ async function run(paths: readonly string[], options: OptionValues): Promise<num
     else await print(planText(plan));
     return plan.refused.length > 0 ? exitCodes.refused : exitCodes.done;
   }
+  if (watch) return withStore(options, (store) => watchFolders(store, paths.map(absolute), options));
   return withStore(options, async (store) => {
     const id = resume === undefined ? null : resumable(store, resume);
     return followed(store, options, (job) => (id === null ? importPaths(store, paths.map(absolute), job) : resumeImport(store, id, job)));
@@ -53,6 +58,32 @@ function resumable(store: Store, told: unknown): number {
   const last = listImports(store, ownRunnerId).find(({ isResumable }) => isResumable);
   if (!last) throw refused(`no import in ${store.home} was cut short; there is nothing to resume`);
   return last.id;
+}
+
+/** Imports what comes into folders until it is interrupted; two that get files at once take turns. */
+async function watchFolders(store: Store, folders: readonly string[], options: OptionValues): Promise<number> {
+  for (const folder of folders) if (!(await stat(folder).then((found) => found.isDirectory(), () => false))) throw refused(`${folder}: not a folder; --watch takes folders`);
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
+  let queue: Promise<unknown> = Promise.resolve();
+  const take = (paths: readonly string[]): Promise<boolean> => {
+    const taken = queue.then(() => followed(store, options, (job) => importPaths(store, paths, { ...job, source: "watched folder" })));
+    queue = taken.catch(() => undefined);
+    return taken.then((code) => code !== exitCodes.interrupted);
+  };
+  await Promise.all(folders.map(async (path) => {
+    let told: string | null = null;
+    remark(`Watching ${path}; Ctrl-C ends it.`);
+    await watchFolder(store, keepWatchedFolder(store, ownRunnerId, path), {
+      signal: stop.signal, take,
+      onLook(trouble) {
+        if (trouble !== null && trouble !== told) remark(trouble);
+        told = trouble;
+      },
+    });
+  }));
+  return exitCodes.done;
 }
 
 type Imported = Awaited<ReturnType<typeof resumeImport>>;

@@ -1,20 +1,19 @@
-import { discLevels, evidenceOf, type FootfallCondition, type Quantity, type Simulation } from "../../src/index.ts";
+import { discLevels, evidenceOf, strikeWords, tibialAccelerationForward, type FootfallCondition, type Quantity, type Simulation } from "../../src/index.ts";
+import { conditionName, conditionWords } from "./condition-words.ts";
 import { quantityHeading, quantityLine, quantityWords } from "./quantity-text.ts";
-
-const strikeCaution = "Foot strike: the force takes the shape of that strike in raw records of two runners, whose peaks lie about 10 % below the mean of many taken without it; the band holds both.";
 
 /** One simulated footfall for reading. */
 export function simulationText(condition: FootfallCondition, simulation: Simulation): string {
   const { body, unused, gait } = simulation;
-  const told = Object.entries(condition).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${typeof value === "number" ? Number(value.toPrecision(4)) : value}`]));
+  const told = conditionWords(condition);
   const remarks = [
-    ...(condition.footStrike !== undefined && condition.footStrike !== "unknown" && gait !== "walk" ? [strikeCaution] : []),
+    ...[strikeWords(condition, simulation)].filter((words) => words !== null),
     ...evidenceOf({}, condition).flatMap(({ change, kind, sentence }) => (kind === "mixed" || kind === "hypothesis" || change === "step rate" ? [sentence] : [])),
   ];
   const lines = [
     `One footfall, ${gait}: ${told.length > 0 ? told.join(", ") : "nothing told, all assumed"}`,
     `  Body: ${body.mass.toFixed(1)} kg, ${body.height.toFixed(2)} m${body.assumed.length > 0 ? ` (assumed: ${body.assumed.join(", ")})` : ""}`,
-    ...(unused.length > 0 ? [`  Told, but without effect here: ${unused.join(", ")}`] : []),
+    ...(unused.length > 0 ? [`  Told, but without effect here: ${unused.map(conditionName).join(", ")}`] : []),
     "",
     quantityHeading("Footfall"),
     quantityLine("step rate", simulation.stepRate),
@@ -35,6 +34,7 @@ export function simulationText(condition: FootfallCondition, simulation: Simulat
     quantityLine("sacrum, worn sensor", simulation.peakWornSacralAcceleration),
     ...discLevels.toReversed().map((level) => quantityLine(`vertebra over ${level}`, simulation.peakVertebralAcceleration[level])),
     quantityLine("head", simulation.peakHeadAcceleration),
+    ...tibiaRemark(simulation),
     "",
     quantityHeading("Less than at the tibia, by band"),
     ...simulation.attenuation.flatMap(({ low, high, toSacrum, toHead }) => [quantityLine(`${low}–${high} Hz at the sacrum`, toSacrum), quantityLine(`${low}–${high} Hz at the head`, toHead)]),
@@ -47,6 +47,16 @@ export function simulationText(condition: FootfallCondition, simulation: Simulat
     `  Computed from ${simulation.sources.length} published works: --sources lists them`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What the tibia's line cannot say: that the model's two directions part there, or that there is nothing to tell it by. */
+function tibiaRemark(simulation: Simulation): readonly string[] {
+  const { gait, peakTibialAcceleration } = simulation;
+  const forward = tibialAccelerationForward(simulation);
+  if (gait === "walk") return [];
+  if (peakTibialAcceleration === null) return ["  Tibia: the model cannot tell; a foot that lands on its front brings no sharp arrival to tell it by."];
+  if (forward === null) return [];
+  return [`  Tibia: run forward from how body and foot come down, the same footfall gives ${forward.toFixed(1)} g; the band holds both directions (--directions).`];
 }
 
 /** Works the answer was computed from, one a line. */

@@ -1,8 +1,9 @@
-import { mkdtemp, open, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, open, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Refusal } from "../../src/index.ts";
 import { fileMember } from "./file-member.ts";
+import { filesBelow } from "./files-below.ts";
 import { usualLimits, type ContainerLimits } from "./limits.ts";
 import { ContainerError, type Found, type Member } from "./member.ts";
 import { bytesInMemory, bytesOfFile, type RandomAccess } from "./read-range.ts";
@@ -47,12 +48,10 @@ export async function openMembers(paths: readonly string[], limits: ContainerLim
     }
   };
   const lookBelow = async (folder: string): Promise<void> => {
-    // By name, so that the same folder gives the same order everywhere; linked folders are left out, they may lead in circles.
-    const entries = await readdir(folder, { withFileTypes: true });
-    for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-      const path = join(folder, entry.name);
-      if (entry.isSymbolicLink() && (await stat(path).then((state) => state.isDirectory(), () => false))) continue;
-      await look(path);
+    for await (const { path, trouble } of filesBelow(folder)) {
+      if (signal?.aborted || found.length >= limits.mostMembers) return;
+      if (trouble === null) await look(path);
+      else found.push({ path, refusal: { code: "unreadable", message: trouble, where: null } });
     }
   };
   const lookInside = async (path: string, source: RandomAccess, depth: number): Promise<void> => {

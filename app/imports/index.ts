@@ -2,3 +2,4 @@
 export { type ImportPlan } from "./plan.ts";
 export { addMapAside, addMapHere, type MapOutcome, type MapProgress, type MapWork, type MapWorkOptions } from "./add-map.ts";
 export { importPaths, lookInto, openImport, resumeImport, type ImportJobOptions, type JobProgress, type RunOptions, type WaitingImport } from "./run-import.ts";
+export { watchFolder } from "./watch-folder.ts";

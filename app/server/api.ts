@@ -253,12 +253,26 @@ export const importRecord = z.object({
 /** GET /api/imports, newest first. */
 export const importList = z.object({ imports: z.array(importRecord).readonly() });
 
-/** `footfall duplicates --json`: recordings kept behind a richer one of the same run, and pairs that lie over each other in time. */
+/** GET /api/duplicates and `footfall duplicates --json`: recordings kept behind a richer one of the same run, and pairs that lie over each other in time. */
 export const duplicates = z.object({
-  copies: z.array(z.object({ id, of: id, file: z.string(), source: z.string() })).readonly(),
+  copies: z.array(z.object({ id, of: id })).readonly(),
   /** With what speaks against their being one run. */
   undecided: z.array(z.object({ one: id, other: id, doubt: z.string().nullable() })).readonly(),
+  /** Every recording of both. */
+  recordings: z.array(z.object({
+    id, startedAt: moment,
+    /** [s] */
+    duration: z.number(),
+    /** [m] */
+    distance: z.number().nullable(),
+    title: z.string().nullable(), device: z.string().nullable(), file: z.string(),
+    /** The import it came by. */
+    source: z.string(),
+  })).readonly(),
 });
+
+/** POST /api/duplicates: what the runner decided of two recordings; null forgets it. Answers the list as it then is. */
+export const pairDecision = z.strictObject({ one: id, other: id, isSame: z.boolean().nullable() });
 
 /** Query of POST /api/imports/archive: the name of the zip that is sent as application/zip. */
 export const archiveQuery = z.object({ name: z.string().min(1).max(200).regex(/\.zip$/i, "the name of a zip") });
@@ -399,6 +413,7 @@ export type RunSeries = z.infer<typeof runSeries>;
 export type ImportRequest = z.infer<typeof importRequest>;
 export type FileOutcome = z.infer<typeof fileOutcome>;
 export type ImportProgress = z.infer<typeof importProgress>;
+export type Duplicates = z.infer<typeof duplicates>;
 export type ImportRecord = z.infer<typeof importRecord>;
 export type ImportList = z.infer<typeof importList>;
 export type Removed = z.infer<typeof removed>;

@@ -19,7 +19,7 @@ export class RequestFailure extends Error {
 }
 
 /** What is thrown for a thing that is not in the store. */
-export function notThere(thing: "run" | "import" | "shoe" | "photo" | "posture" | "edit" | "map", id: number): RequestFailure {
+export function notThere(thing: string, id: number): RequestFailure {
   return new RequestFailure(404, `no-such-${thing}`, `there is no ${thing} ${id}; it may have been removed`);
 }
 

@@ -4,12 +4,15 @@ import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
+import { diaryRoutes } from "./diary-routes.ts";
+import { duplicateRoutes } from "./duplicate-routes.ts";
 import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
 import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
 import { importRoutes } from "./import-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { mapJobs } from "./map-jobs.ts";
 import { mapRoutes } from "./map-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
@@ -19,7 +22,11 @@ import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
 import { shoeRoutes, surfaceRoutes } from "./underfoot-routes.ts";
+import { openLinkDesk } from "../link/index.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { whatIfRoutes } from "./what-if-routes.ts";
+import { watchRoutes } from "./watch-routes.ts";
+import { watchFolders } from "./watching.ts";
 import { serveWebApp } from "./web-app.ts";
 
 export interface ServerOptions {
@@ -61,6 +68,8 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
   const incoming = incomingArchives(store, jobs);
+  const watching = watchFolders(store, jobs, report);
+  const desk = openLinkDesk();
   const maps = mapJobs(store, background.refresh, report);
 
   app.setValidatorCompiler(validatorCompiler);
@@ -79,11 +88,16 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     profileRoutes(routes, context);
     runRoutes(routes, context);
     importRoutes(routes, context);
+    duplicateRoutes(routes, context);
     archiveRoutes(routes, incoming);
+    watchRoutes(routes, context, watching);
     shoeRoutes(routes, context);
+    diaryRoutes(routes, context);
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
+    linkRoutes(routes, context, desk);
+    planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
@@ -91,12 +105,16 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   poseRoutes(app);
   await serveWebApp(app, webRoot);
   app.addHook("preClose", async () => {
+    const watchesEnded = watching.stop();
     await jobs.closeAll();
+    await watchesEnded;
+    await desk.close();
     await maps.closeAll();
     await background.stop();
   });
   await app.ready();
   await incoming.resumeLeft();
+  watching.refresh();
   return { app, background };
 }
 

@@ -1,4 +1,4 @@
-import { analyseStored } from "./analyse-stored.ts";
+import { analyseAgain } from "./analyse-again.ts";
 
 /** What an analysing thread does with each run it is given. */
-export default analyseStored;
+export default analyseAgain;

@@ -60,7 +60,7 @@ describe("the same run from two sources", () => {
   it.each([
     ["starts too far apart", { seconds: 120, degrees: 0, minutes: 20 }, /start 120 s apart/],
     ["elsewhere", { seconds: 0, degrees: 0.01, minutes: 20 }, /tracks are \d+ m apart/],
-    ["much longer", { seconds: 0, degrees: 0, minutes: 25 }, /s longer/],
+    ["much longer", { seconds: 0, degrees: 0, minutes: 25 }, /min longer/],
   ])("but %s is shown for decision, and the decision holds until it is turned", async (_, shift, doubt) => {
     await importFiles(store, [watch, gpx("Other", shift)], options);
     expect(titles()).toHaveLength(2);

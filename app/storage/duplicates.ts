@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Samples } from "../../src/index.ts";
+import { isoTime, type Samples } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
 import { decodeSamples } from "./series-codec.ts";
+import { settleUnderfoot } from "./underfoot.ts";
 
 /** Watches are started one after the other, and services round a start [s]. */
 const startsDiffer = 90;
@@ -61,7 +62,7 @@ function doubtOf(store: Store, one: Candidate, other: Candidate): string | null 
   const start = Math.abs(one.startedAt - other.startedAt);
   if (start > startsDiffer) return `they start ${Math.round(start)} s apart`;
   const duration = Math.abs(one.duration - other.duration);
-  if (duration > Math.max(durationsDiffer.seconds, durationsDiffer.share * Math.max(one.duration, other.duration))) return `one is ${Math.round(duration)} s longer`;
+  if (duration > Math.max(durationsDiffer.seconds, durationsDiffer.share * Math.max(one.duration, other.duration))) return `one is ${duration < 120 ? `${Math.round(duration)} s` : `${Math.round(duration / 60)} min`} longer`;
   if (one.distance !== null && other.distance !== null) {
     const share = Math.abs(one.distance - other.distance) / Math.max(1, one.distance, other.distance);
     if (share > distancesDiffer) return `their distances differ by ${Math.round(100 * share)} %`;
@@ -154,28 +155,40 @@ function compareRanks(one: readonly number[], other: readonly number[]): number 
   return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
 }
 
-/** Notes the runner's decision that two recordings are one run, or are not; false where one of them is not there. */
-export function decidePair(store: Store, runnerId: number, one: number, other: number, isSame: boolean): boolean {
+/** Notes the runner's decision that two recordings are one run, or are not, or forgets it (null); false where one of them is not there. */
+export function decidePair(store: Store, runnerId: number, one: number, other: number, isSame: boolean | null): boolean {
   return store.transaction(() => {
     const count = store.first(z.object({ count: z.number() }), "SELECT count(*) AS count FROM recordings WHERE runner_id = ? AND id IN (?, ?)", runnerId, one, other)?.count ?? 0;
     if (one === other || count !== 2) return false;
-    store.run("INSERT OR REPLACE INTO run_pairs (runner_id, one_id, other_id, is_same) VALUES (?, ?, ?, ?)", runnerId, Math.min(one, other), Math.max(one, other), isSame ? 1 : 0);
+    const pair = [Math.min(one, other), Math.max(one, other)] as const;
+    if (isSame === null) store.run("DELETE FROM run_pairs WHERE runner_id = ? AND one_id = ? AND other_id = ?", runnerId, ...pair);
+    else store.run("INSERT OR REPLACE INTO run_pairs (runner_id, one_id, other_id, is_same) VALUES (?, ?, ?, ?)", runnerId, ...pair, isSame ? 1 : 0);
     settleDuplicates(store, runnerId);
+    settleUnderfoot(store, runnerId);
     return true;
   });
 }
 
-const copyRow = z.object({ id: z.number(), of: z.number(), file: z.string(), source: z.string() });
+const copyRow = z.object({ id: z.number(), of: z.number() });
+const describedRow = z.object({
+  id: z.number(), startedAt: z.number(), utcOffset: z.number().nullable(), duration: z.number(), distance: z.number().nullable(), title: z.string().nullable(), device: z.string().nullable(),
+  file: z.string(), source: z.string(),
+});
 
-/** Recordings kept behind another of the same run, and pairs to be decided. */
+/** Recordings kept behind another of the same run, pairs to be decided, and what either is about. */
 export function listDuplicates(store: Store, runnerId: number) {
-  return {
-    copies: store.all(
-      copyRow,
-      `SELECT recordings.id, same_as AS "of", originals.name AS file, imports.source FROM recordings JOIN originals ON originals.id = original_id JOIN imports ON imports.id = import_id
-       WHERE recordings.runner_id = ? AND is_copy = 1 ORDER BY recordings.started_at DESC, recordings.id`,
-      runnerId,
-    ),
-    undecided: overlappingPairs(store, runnerId).filter(({ doubt }) => doubt !== null),
-  };
+  const copies = store.all(copyRow, `SELECT id, same_as AS "of" FROM recordings WHERE runner_id = ? AND is_copy = 1 ORDER BY started_at DESC, id`, runnerId);
+  const undecided = overlappingPairs(store, runnerId).filter(({ doubt }) => doubt !== null);
+  const meant = new Set([...copies.flatMap(({ id, of }) => [id, of]), ...undecided.flatMap(({ one, other }) => [one, other])]);
+  const told = (name: string): string => `json_extract(meta, '$.${name}') AS ${name}`;
+  const recordings = [...meant].toSorted((one, other) => one - other).flatMap((id) => {
+    const row = store.first(
+      describedRow,
+      `SELECT recordings.id, recordings.started_at AS startedAt, ${["utcOffset", "duration", "distance", "title", "device"].map(told).join(", ")}, originals.name AS file, imports.source
+       FROM recordings JOIN originals ON originals.id = original_id JOIN imports ON imports.id = import_id WHERE recordings.id = ?`,
+      id,
+    );
+    return row ? [{ ...row, startedAt: isoTime(row.startedAt, row.utcOffset) }] : [];
+  });
+  return { copies, undecided, recordings: recordings.map(({ utcOffset: _, ...recording }) => recording) };
 }

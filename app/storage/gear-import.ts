@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { untoldShoe } from "../../src/index.ts";
-import { edit, type Edit } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { listShoes, shoeColumns } from "./shoes.ts";
-import { settleUnderfoot } from "./underfoot.ts";
+import { settledEdit } from "./settled-edit.ts";
 import { toTheEnd } from "./underfoot-edits.ts";
 
 /** What an export says of one file: its name, and the gear it names. */
@@ -43,14 +43,13 @@ export function importGear(store: Store, runnerId: number, list: readonly FileGe
     }
   }
   if (wanted.length === 0) return { edit: null, runs: 0, added: [], unknownFiles };
-  const done = edit(store, { runnerId, now, what: `took over the shoes of ${wanted.length} runs from an export` }, (rows) => {
+  const done = settledEdit(store, { runnerId, now, what: `took over the shoes of ${wanted.length} runs from an export` }, (rows) => {
     for (const [key, name] of added) known.set(key, rows.insert("shoes", shoeColumns({ ...untoldShoe, name })));
     for (const { runId, gear, former } of wanted) {
       for (const id of former) rows.remove("shoe_claims", id);
       rows.insert("shoe_claims", { recording_id: runId, from_metres: 0, to_metres: toTheEnd, shoe_id: known.get(gear.toLowerCase()) ?? null, said_by: "file" });
     }
   });
-  settleUnderfoot(store, runnerId);
   return { edit: done, runs: wanted.length, added: [...added.values()], unknownFiles };
 }
 

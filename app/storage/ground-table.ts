@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { csvLine, surfaces } from "../../src/index.ts";
-import { edit, type Edit } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { isSurfaceName, newlySaid, readSaid, unknownChoice, writeSaid, type Said } from "./said.ts";
 import { isSaid, saidColumns, saidInJson, saidInRows, saidRows } from "./said-table.ts";
+import { settledEdit } from "./settled-edit.ts";
 import { checkColumns, isJson, parseJson, readTable, TableRefused } from "./table.ts";
-import { settleUnderfoot } from "./underfoot.ts";
 
 /** What a file said of the ground. */
 export interface GroundImport {
@@ -39,8 +39,7 @@ export async function importGround(store: Store, runnerId: number, text: string,
   const fresh = newlySaid(store, runnerId, "surface", said);
   const told = { rules: fresh.rules && fresh.rules.length, stretches: fresh.stretches.length, unknownRuns: fresh.unknownRuns };
   if (!fresh.rules && fresh.stretches.length === 0) return { edit: null, ...told };
-  const done = edit(store, { runnerId, now, what: "took in what a file says of the ground" }, (rows) => writeSaid(store, rows, { runnerId, about: "surface", pairOf: () => null }, fresh));
-  settleUnderfoot(store, runnerId);
+  const done = settledEdit(store, { runnerId, now, what: "took in what a file says of the ground" }, (rows) => writeSaid(store, rows, { runnerId, about: "surface", pairOf: () => null }, fresh));
   return { edit: done, ...told };
 }
 

@@ -310,6 +310,33 @@ export const migrations: readonly string[] = [
   ALTER TABLE recordings ADD COLUMN temperature_celsius REAL;
   `,
   `
+  CREATE TABLE plan_wishes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL UNIQUE REFERENCES runners (id) ON DELETE CASCADE,
+    goal TEXT NOT NULL,
+    aim REAL,
+    days TEXT,
+    override_distance REAL,
+    override_until TEXT
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE watched_folders (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    is_watched_by_app INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (runner_id, path)
+  ) STRICT;
+
+  CREATE TABLE watched_files (
+    folder_id INTEGER NOT NULL REFERENCES watched_folders (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (folder_id, path)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
   DELETE FROM posture_entries WHERE deleted_at IS NOT NULL;
   ALTER TABLE posture_entries DROP COLUMN deleted_at;
   `,

@@ -5,12 +5,13 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PainEntry } from "../../src/index.ts";
 import { answerDays, dayCovariates, toldDays } from "./day-answers.ts";
+import { showRedFlags } from "./diary-view.ts";
 import { entryOfTold, newPainEntry, painEntryTold, zoneSlack } from "./diary-schema.ts";
 import { listEdits, purgeEdits, undoEdit } from "./edits.ts";
 import { migrations } from "./migrations.ts";
 import { openStore, type Store } from "./open-store.ts";
 import { addPainEntries, changePainEntry, contentId, painEntries, removePainEntry } from "./pain-diary.ts";
-import { answerRedFlags, redFlagAnswers, redFlagsDue, standingAdvice } from "./red-flag-answers.ts";
+import { answerRedFlags, redFlagAnswers, redFlagsDue } from "./red-flag-answers.ts";
 import { ownRunnerId } from "./runners.ts";
 import { answerWeek, nextWeekDue, weeklyAnswers } from "./weekly-answers.ts";
 
@@ -195,7 +196,7 @@ describe("the safety questions", () => {
     answer(["fever", "weight-loss"], now + 400);
     expect(redFlagsDue(store, ownRunnerId, now + 400)).toBeNull();
     expect(redFlagAnswers(store, ownRunnerId).map(({ occasion, marked }) => [occasion, marked])).toEqual([["first-entry", []], ["severe-pain", ["fever", "weight-loss"]]]);
-    expect(standingAdvice(store, ownRunnerId)?.urgency).toBe("today");
+    expect(showRedFlags(store, ownRunnerId, now).advice).toMatchObject({ urgency: "today", reasons: [{ id: "fever" }, { id: "weight-loss" }] });
   });
 
   it("are due for an entry made worse, and for one told late; not for what was long ago", () => {

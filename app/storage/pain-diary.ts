@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { isoTime, painOccasions, worstPainRating, type PainEntry } from "../../src/index.ts";
 import { placedPain } from "./diary-schema.ts";
-import { edit, type Edit } from "./edits.ts";
+import { edit, type Edit, type EditedRows } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId, shownRunnerId } from "./runners.ts";
 
@@ -57,26 +57,44 @@ const idRow = z.object({ id: z.number() });
 const knownRow = entryRow.extend({ deletedAt: z.number().nullable() });
 const selectKnown = selectEntries.replace(" FROM", ", deleted_at AS deletedAt FROM");
 
+/** An entry with what its device or file calls it. */
+export type NamedPainEntry = PainEntry & { readonly clientId: string };
+
+/** Tells entries that are new from those that came before. */
+export function newEntries(store: Store, runnerId: number, entries: readonly NamedPainEntry[]): { readonly fresh: readonly NamedPainEntry[] } & Omit<AddedEntries, "edit" | "added"> {
+  const fresh = new Map<string, NamedPainEntry>();
+  const counts = { alreadyHere: 0, otherHere: 0, removedBefore: 0 };
+  for (const entry of entries) {
+    const here = store.first(knownRow, `${selectKnown} WHERE runner_id = ? AND client_id = ?`, runnerId, entry.clientId);
+    if (here?.deletedAt) counts.removedBefore += 1;
+    else if (here || fresh.has(entry.clientId)) {
+      counts.alreadyHere += 1;
+      if (here && contentsOf(parsed(here)) !== contentsOf(entry)) counts.otherHere += 1;
+    } else fresh.set(entry.clientId, entry);
+  }
+  return { fresh: [...fresh.values()], ...counts };
+}
+
 /** Adds entries, all in one edit; one that its device or file sent before is not doubled. */
-export function addPainEntries(store: Store, runnerId: number, entries: readonly (PainEntry & { readonly clientId: string })[], { now, what }: { readonly now: number; readonly what: string }): AddedEntries {
+export function addPainEntries(store: Store, runnerId: number, entries: readonly NamedPainEntry[], { now, what }: { readonly now: number; readonly what: string }): AddedEntries {
   return store.transaction(() => {
-    const fresh = new Map<string, PainEntry>();
-    const counts = { alreadyHere: 0, otherHere: 0, removedBefore: 0 };
-    for (const { clientId, ...entry } of entries) {
-      const here = store.first(knownRow, `${selectKnown} WHERE runner_id = ? AND client_id = ?`, runnerId, clientId);
-      if (here?.deletedAt) counts.removedBefore += 1;
-      else if (here || fresh.has(clientId)) {
-        counts.alreadyHere += 1;
-        if (here && contentsOf(parsed(here)) !== contentsOf(entry)) counts.otherHere += 1;
-      } else fresh.set(clientId, entry);
-    }
-    if (fresh.size === 0) return { edit: null, added: [], ...counts };
-    const added: number[] = [];
-    const done = edit(store, { runnerId, now, what }, (rows) => {
-      for (const [clientId, entry] of fresh) added.push(rows.insert("pain_entries", { client_id: clientId, ...columnsOf(entry, now) }));
-    });
+    const { fresh, ...counts } = newEntries(store, runnerId, entries);
+    if (fresh.length === 0) return { edit: null, added: [], ...counts };
+    let added: readonly number[] = [];
+    const done = edit(store, { runnerId, now, what }, (rows) => void (added = fresh.map((entry) => writeEntry(rows, entry, now))));
     return { edit: done, added, ...counts };
   });
+}
+
+/** Writes a new entry as part of an edit; answers its id. */
+export function writeEntry(rows: EditedRows, { clientId, ...entry }: NamedPainEntry, now: number): number {
+  return rows.insert("pain_entries", { client_id: clientId, ...columnsOf(entry, now) });
+}
+
+/** The entry that a device or file calls so; null where there is none, or it was removed. */
+export function entryCalled(store: Store, runnerId: number, clientId: string): StoredPainEntry | null {
+  const row = store.first(entryRow, `${selectEntries} WHERE runner_id = ? AND client_id = ? AND deleted_at IS NULL`, runnerId, clientId);
+  return row && parsed(row);
 }
 
 /** Puts an entry in another's place; null where there is none of that id. */

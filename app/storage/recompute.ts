@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { Workers } from "../threads/workers.ts";
-import type { StoredRun } from "./analyse-stored.ts";
+import type { StoredRun } from "./analyse-again.ts";
 import { openAnalysts } from "./analysts.ts";
 import { updateCalibration } from "./calibration.ts";
 import type { Store } from "./open-store.ts";

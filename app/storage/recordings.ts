@@ -118,21 +118,24 @@ export function readMeta(json: string): RecordingMeta {
 
 /** Takes a run out of sight; `restoreRun` brings it back until `purgeDeletedRuns`. */
 export function deleteRun(store: Store, id: number, now: number): boolean {
-  return settledAfter(store, id, store.run("UPDATE recordings SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", now, id).changes > 0);
+  return settledAfter(store, id, () => store.run("UPDATE recordings SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", now, id).changes > 0);
 }
 
 /** Brings a deleted run back. */
 export function restoreRun(store: Store, id: number): boolean {
-  return settledAfter(store, id, store.run("UPDATE recordings SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL AND is_copy = 0", id).changes > 0);
+  return settledAfter(store, id, () => store.run("UPDATE recordings SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL AND is_copy = 0", id).changes > 0);
 }
 
 const ownerRow = z.object({ runnerId: z.number() });
 
 /** A run more or less changes how worn the shoes of later ones were. */
-function settledAfter(store: Store, id: number, isChanged: boolean): boolean {
-  const owner = isChanged ? store.first(ownerRow, "SELECT runner_id AS runnerId FROM recordings WHERE id = ?", id) : null;
-  if (owner) settleUnderfoot(store, owner.runnerId);
-  return isChanged;
+function settledAfter(store: Store, id: number, change: () => boolean): boolean {
+  return store.transaction(() => {
+    const isChanged = change();
+    const owner = isChanged ? store.first(ownerRow, "SELECT runner_id AS runnerId FROM recordings WHERE id = ?", id) : null;
+    if (owner) settleUnderfoot(store, owner.runnerId);
+    return isChanged;
+  });
 }
 
 /** How long a deleted run can be brought back [s]. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { redFlagAdvice, redFlagOccasion, redFlagsReviewed, type PainEntry, type RedFlagOccasion } from "../../src/index.ts";
+import { redFlagOccasion, redFlagsReviewed, type PainEntry, type RedFlagOccasion } from "../../src/index.ts";
 import { momentOf, type RedFlagsTold } from "./diary-schema.ts";
 import { edit, type Edit } from "./edits.ts";
 import type { Store } from "./open-store.ts";
@@ -29,11 +29,6 @@ const markedIds = z.array(z.string()).readonly();
 /** A runner's answers, oldest first. */
 export function redFlagAnswers(store: Store, runnerId: number): readonly RedFlagAnswers[] {
   return store.all(answerRow, `${selectAnswers} ORDER BY at, id`, runnerId).map(({ marked, ...row }) => ({ ...row, marked: markedIds.parse(JSON.parse(marked)) }));
-}
-
-/** What the last answers call for; null where they were never asked or nothing was marked. */
-export function standingAdvice(store: Store, runnerId: number): ReturnType<typeof redFlagAdvice> {
-  return redFlagAdvice(redFlagAnswers(store, runnerId).at(-1)?.marked ?? []);
 }
 
 /** Keeps an answer; null where the device that sent it sent it before. */

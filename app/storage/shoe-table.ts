@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { csvLine, csvNumber, untoldShoe, type Shoe } from "../../src/index.ts";
-import { edit, type Edit } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import { importGear, type FileGear } from "./gear-import.ts";
 import type { Store } from "./open-store.ts";
 import { newlySaid, readSaid, unknownChoice, writeSaid, type Said } from "./said.ts";
 import { isSaid, saidColumns, saidInJson, saidInRows, saidRows } from "./said-table.ts";
 import { shoeTold } from "./shoe-schema.ts";
 import { listShoes, shoeColumns, type KeptShoe } from "./shoes.ts";
+import { settledEdit } from "./settled-edit.ts";
 import { checkAt, checkColumns, isJson, parseJson, readTable, TableRefused, type TableRow } from "./table.ts";
-import { settleUnderfoot } from "./underfoot.ts";
 
 /** What a file changed. */
 export interface CabinetImport {
@@ -95,12 +95,11 @@ function takeIn(store: Store, runnerId: number, { shoes, ...said }: CabinetFile,
   const count = added.length + changed.length;
   if (count === 0 && !fresh.rules && fresh.stretches.length === 0) return { edit: null, ...told };
   const what = count === 0 ? "took in which pair goes with which run from a file" : `took in ${count === 1 ? "a pair" : `${count} pairs`} from a file`;
-  const done = edit(store, { runnerId, now, what }, (rows) => {
+  const done = settledEdit(store, { runnerId, now, what }, (rows) => {
     for (const shoe of added) pairs.set(shoe.name.toLowerCase(), rows.insert("shoes", shoeColumns(shoe)));
     for (const { shoe, id } of changed) rows.update("shoes", id, shoeColumns(shoe));
     writeSaid(store, rows, { runnerId, about: "shoe", pairOf: (name) => pairs.get(name.toLowerCase()) ?? null }, fresh);
   });
-  settleUnderfoot(store, runnerId);
   return { edit: done, ...told };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { analyseRecording, gaits, loadBySurface, modelVersion, surfaces, type AnalysisSettings, type LoadOnSurface, type Recording, type RunAnalysis } from "../../src/index.ts";
+import { analyseRecording, gaits, linkFacts, loadBySurface, modelVersion, surfaces, type AnalysisSettings, type LoadOnSurface, type Recording, type RunAnalysis } from "../../src/index.ts";
 import { loadStrip } from "./load-strip.ts";
 import type { Store } from "./open-store.ts";
 import { readRecording } from "./recordings.ts";
@@ -15,7 +15,12 @@ export const storedResult = z.object({
   loadStrip: z.array(z.number().nullable()).readonly(),
   /** Of each ground that is known; empty where none is. */
   bySurface: z.array(loadOnSurface).readonly().default([]),
+  /** For the link analysis; null where it was stored before that asked for it. */
+  link: z.object({ climb: z.number().nullable(), contactTimeDrift: z.number().nullable() }).nullable().default(null),
 });
+
+/** Raised when something new is kept of an analysis: what was stored before is then stale. */
+const storedVersion = 2;
 
 export type StoredResult = z.infer<typeof storedResult>;
 
@@ -33,7 +38,7 @@ export interface SummaryKey {
 /** The key a summary computed with these settings has. */
 export function summaryKey({ runner, posture, calibration, underfoot }: AnalysisSettings): SummaryKey {
   return {
-    settings: JSON.stringify([modelVersion, runner.mass, runner.height, runner.sex, runner.birthYear]),
+    settings: JSON.stringify([modelVersion, storedVersion, runner.mass, runner.height, runner.sex, runner.birthYear]),
     calibration: JSON.stringify(calibration ?? null),
     underfoot: JSON.stringify(underfoot ?? []),
     posture: JSON.stringify(posture ?? null),
@@ -41,13 +46,13 @@ export function summaryKey({ runner, posture, calibration, underfoot }: Analysis
 }
 
 /** A recording analysed, or why it could not be. */
-export type Analysed = { readonly key: SummaryKey; readonly analysis: RunAnalysis } | { readonly key: SummaryKey; readonly trouble: string };
+export type Analysed = { readonly key: SummaryKey; readonly recording: Recording; readonly analysis: RunAnalysis } | { readonly key: SummaryKey; readonly trouble: string };
 
 /** Analyses a recording so that a fault in the model takes down this run's figures, never the recording or the import. */
 export function analyseSafely(recording: Recording, settings: AnalysisSettings): Analysed {
   const key = summaryKey(settings);
   try {
-    return { key, analysis: analyseRecording(recording, settings) };
+    return { key, recording, analysis: analyseRecording(recording, settings) };
   } catch (error) {
     return { key, trouble: error instanceof Error ? error.message : String(error) };
   }
@@ -63,10 +68,10 @@ export interface SummaryRow {
 /** Puts an analysis into the shape it is stored in. */
 export function summaryRow(analysed: Analysed): SummaryRow {
   if ("trouble" in analysed) return { key: analysed.key, evidence: null, result: JSON.stringify({ trouble: analysed.trouble }) };
-  const { key, analysis } = analysed;
+  const { key, recording, analysis } = analysed;
   return {
     key, evidence: analysis.contactTimeEvidence,
-    result: JSON.stringify({ summary: analysis.summary, body: analysis.body, loadStrip: loadStrip(analysis), bySurface: surfaceLoads(analysis) }),
+    result: JSON.stringify({ summary: analysis.summary, body: analysis.body, loadStrip: loadStrip(analysis), bySurface: surfaceLoads(analysis), link: linkFacts(recording, analysis) }),
   };
 }
 

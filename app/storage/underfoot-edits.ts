@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { cutOut, untoldShoe, type RunKind, type Shoe, type Surface } from "../../src/index.ts";
-import { edit, undoEdit, type Edit, type EditedRows } from "./edits.ts";
+import { undoEdit, type Edit, type EditedRows } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { settlePosture } from "./posture.ts";
 import { rulesAbout, type ShoeRule, type SurfaceRule } from "./run-rules.ts";
 import { ownRunnerId } from "./runners.ts";
+import { settledEdit } from "./settled-edit.ts";
 import { shoeTold } from "./shoe-schema.ts";
 import { readShoe, shoeColumns } from "./shoes.ts";
 import { dayOf, settleUnderfoot, shodRuns } from "./underfoot.ts";
@@ -19,8 +20,7 @@ export interface ShoeEdit {
 export function addShoe(store: Store, told: Partial<Shoe> & Pick<Shoe, "name">, now: number, runnerId: number = ownRunnerId): ShoeEdit {
   const shoe = shoeTold.parse({ ...untoldShoe, ...told });
   let id = 0;
-  const done = edit(store, { runnerId, now, what: `added ${shoe.name}` }, (rows) => void (id = rows.insert("shoes", shoeColumns(shoe))));
-  settleUnderfoot(store, runnerId);
+  const done = settledEdit(store, { runnerId, now, what: `added ${shoe.name}` }, (rows) => void (id = rows.insert("shoes", shoeColumns(shoe))));
   return { id, edit: done };
 }
 
@@ -31,8 +31,7 @@ export function changeShoe(store: Store, id: number, change: Partial<Shoe>, now:
   const checked = shoeTold.partial().parse(change);
   const retired = change.retiredOn !== undefined && change.retiredOn !== shoe.retiredOn && Object.keys(change).length === 1;
   const what = !retired ? `changed ${shoe.name}` : change.retiredOn === null ? `put ${shoe.name} back into use` : `retired ${shoe.name}`;
-  const done = edit(store, { runnerId: shoe.runnerId, now, what }, (rows) => rows.update("shoes", id, shoeColumns(checked)));
-  settleUnderfoot(store, shoe.runnerId);
+  const done = settledEdit(store, { runnerId: shoe.runnerId, now, what }, (rows) => rows.update("shoes", id, shoeColumns(checked)));
   return { id, edit: done };
 }
 
@@ -41,11 +40,10 @@ export function changeShoe(store: Store, id: number, change: Partial<Shoe>, now:
 export function removeShoe(store: Store, id: number, now: number): ShoeEdit | null {
   const shoe = readShoe(store, id);
   if (!shoe) return null;
-  const done = edit(store, { runnerId: shoe.runnerId, now, what: `removed ${shoe.name}` }, (rows) => {
+  const done = settledEdit(store, { runnerId: shoe.runnerId, now, what: `removed ${shoe.name}` }, (rows) => {
     for (const claim of store.all(claimRow, "SELECT id FROM shoe_claims WHERE shoe_id = ?", id)) rows.remove("shoe_claims", claim.id);
     rows.remove("shoes", id);
   });
-  settleUnderfoot(store, shoe.runnerId);
   return { id, edit: done };
 }
 
@@ -54,13 +52,12 @@ export function writeRules(store: Store, runnerId: number, rules: { readonly sho
   const [about, written] = "shoe" in rules
     ? (["shoe", rules.shoe.map((rule) => ({ rule, choice: JSON.stringify(rule.shoeIds) }))] as const)
     : (["surface", rules.surface.map((rule) => ({ rule, choice: rule.surface }))] as const);
-  const done = edit(store, { runnerId, now, what: about === "shoe" ? "changed which shoe goes with which run" : "changed which ground goes with which run" }, (rows) => {
+  const done = settledEdit(store, { runnerId, now, what: about === "shoe" ? "changed which shoe goes with which run" : "changed which ground goes with which run" }, (rows) => {
     for (const { id } of rulesAbout(store, runnerId, about)) rows.remove("run_rules", id);
     for (const [position, { rule: { kind, titleHas, longerThan }, choice }] of written.entries()) {
       rows.insert("run_rules", { about, position, kind, title_has: titleHas, longer_than: longerThan, choice });
     }
   });
-  settleUnderfoot(store, runnerId);
   return done;
 }
 
@@ -86,13 +83,12 @@ export function assignShoe(store: Store, { runIds, shoeId, from = 0, to = toTheE
   const [first] = runs;
   if (!first || (shoeId !== null && shoe?.runnerId !== first.runnerId)) return null;
   const which = runs.length === 1 ? "a run" : `${runs.length} runs`;
-  const done = edit(store, { runnerId: first.runnerId, now, what: shoe ? `put ${shoe.name} under ${which}` : `took the shoes from ${which}` }, (rows) => {
+  const done = settledEdit(store, { runnerId: first.runnerId, now, what: shoe ? `put ${shoe.name} under ${which}` : `took the shoes from ${which}` }, (rows) => {
     for (const run of runs) {
       clearByHand(store, rows, "shoe_claims", run.id, { from, to });
       rows.insert("shoe_claims", { recording_id: run.id, from_metres: from, to_metres: to, shoe_id: shoeId, said_by: "hand" });
     }
   });
-  settleUnderfoot(store, first.runnerId);
   return done;
 }
 
@@ -101,10 +97,9 @@ export function forgetShoes(store: Store, runIds: readonly number[], now: number
   const runs = runsOfOne(store, runIds);
   const [first] = runs;
   if (!first) return null;
-  const done = edit(store, { runnerId: first.runnerId, now, what: `let the rules choose the shoes of ${runs.length === 1 ? "a run" : `${runs.length} runs`}` }, (rows) => {
+  const done = settledEdit(store, { runnerId: first.runnerId, now, what: `let the rules choose the shoes of ${runs.length === 1 ? "a run" : `${runs.length} runs`}` }, (rows) => {
     for (const run of runs) clearByHand(store, rows, "shoe_claims", run.id, { from: 0, to: toTheEnd });
   });
-  settleUnderfoot(store, first.runnerId);
   return done;
 }
 
@@ -112,20 +107,21 @@ export function forgetShoes(store: Store, runIds: readonly number[], now: number
 export function saySurface(store: Store, { runId, from, to, surface }: { readonly runId: number; readonly from: number; readonly to: number; readonly surface: Surface | null }, now: number): Edit | null {
   const [run] = runsOfOne(store, [runId]);
   if (!run) return null;
-  const done = edit(store, { runnerId: run.runnerId, now, what: surface === null ? "took back what a stretch was on" : `set a stretch to ${surface}` }, (rows) => {
+  const done = settledEdit(store, { runnerId: run.runnerId, now, what: surface === null ? "took back what a stretch was on" : `set a stretch to ${surface}` }, (rows) => {
     clearByHand(store, rows, "surface_claims", runId, { from, to });
     if (surface !== null) rows.insert("surface_claims", { recording_id: runId, from_metres: from, to_metres: to, surface, said_by: "hand", reason: null });
   });
-  settleUnderfoot(store, run.runnerId);
   return done;
 }
 
 /** Takes an edit back, and brings what follows from it up to date; null where there is none of that id. */
 export function takeBack(store: Store, id: number, now: number): Edit | null {
-  const undone = undoEdit(store, id, now);
-  if (undone) settleUnderfoot(store, undone.runnerId);
-  if (undone) settlePosture(store, undone.runnerId);
-  return undone && undone.edit;
+  return store.transaction(() => {
+    const undone = undoEdit(store, id, now);
+    if (undone) settleUnderfoot(store, undone.runnerId);
+    if (undone) settlePosture(store, undone.runnerId);
+    return undone && undone.edit;
+  });
 }
 
 /** The runs that are there, of the runner whose the first of them is. */

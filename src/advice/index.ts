@@ -1,1 +1,10 @@
+export * from "./calendar-day.ts";
 export { runningEnergyCost } from "./minetti-2002.ts";
+export * from "./pain-monitoring.ts";
+export * from "./past-run.ts";
+export * from "./plan-week.ts";
+export * from "./run-energy.ts";
+export * from "./run-limit.ts";
+export type { RunWalk } from "./run-walk.ts";
+export type { RunningHabit } from "./running-habit.ts";
+export * from "./week-plan.ts";

@@ -1,5 +1,5 @@
 import type { Quantity } from "../domain/index.ts";
-import { signalAt, type FootfallMotion } from "./drawing/footfall-motion.ts";
+import type { FootfallMotion } from "./drawing/footfall-motion.ts";
 import { footfallText } from "./drawing/footfall-words.ts";
 import { niceTicks } from "./drawing/nice-ticks.ts";
 import { bandWords, numberWords } from "./drawing/number-words.ts";
@@ -26,7 +26,8 @@ export interface TraceFrame {
 interface Trace {
   readonly name: string;
   readonly unit: string;
-  readonly signal: (motion: FootfallMotion) => Float64Array;
+  /** Null where the model cannot tell it. */
+  readonly signal: (motion: FootfallMotion) => Float64Array | null;
   readonly peak: (motion: FootfallMotion) => Quantity | null;
 }
 
@@ -55,7 +56,7 @@ export function footfallTraces(input: FootfallTracesInput): Picture {
 }
 
 function row({ name, unit, signal, peak }: Trace, top: number, motions: readonly FootfallMotion[], { left, right, end }: TraceFrame): string {
-  const largest = Math.max(1, ...motions.map((motion) => peak(motion)?.high ?? 0), ...motions.flatMap((motion) => [...signal(motion)])) * 1.04;
+  const largest = Math.max(1, ...motions.map((motion) => peak(motion)?.high ?? 0), ...motions.flatMap((motion) => [...(signal(motion) ?? [])])) * 1.04;
   const [ceiling, floor] = [top + nameHeight * Math.min(2, motions.length), top + rowHeightOf(motions) - 6];
   const [x, y] = [(time: number): number => left + (time / end) * (right - left), (value: number): number => floor - (Math.max(0, value) / largest) * (floor - ceiling)];
   const quiet = { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 } as const;
@@ -64,13 +65,12 @@ function row({ name, unit, signal, peak }: Trace, top: number, motions: readonly
   const grid = shown.map((tick) => element("path", { d: straightPath([{ x: left, y: y(tick) }, { x: right, y: y(tick) }]), class: "ff-hair", stroke: "#e2dcd3", "stroke-width": 1, fill: "none" })
     + label(numberWords(tick, digits), { x: left - 6, y: y(tick) + 4 }, { ...quiet, "text-anchor": "end" }));
   const lines = motions.map((motion, index) => {
-    const { length } = signal(motion);
-    const points = Array.from({ length }, (_, sample) => ({ x: x(sample / motion.sampleRate), y: y(signalAt(signal(motion), motion.sampleRate, sample / motion.sampleRate)) }));
+    const points = Array.from(signal(motion) ?? [], (value, sample) => ({ x: x(sample / motion.sampleRate), y: y(value) }));
     const dash = index === 0 ? {} : { "stroke-dasharray": "5 4" };
     return bandMark(peak(motion), x(motion.stepTime) - 6 * index, y) + element("path", { d: straightPath(points), class: index === 0 ? "ff-trace" : "ff-trace-other", stroke: index === 0 ? "#0f6270" : "#4a443f", "stroke-width": 1.8, "stroke-linejoin": "round", fill: "none", ...dash });
   });
-  const peaks = motions.flatMap((motion) => { const found = peak(motion); return found ? [`${numberWords(found.value, 1)} (${bandWords(found.low, found.high, 1)})`] : []; });
-  const numbers = motions.length > 1 ? label(peaks.join(" and "), { x: left, y: top + 34 }, quiet) : label(peaks.length === 0 ? "" : `up to ${peaks.join("")}`, { x: right, y: top + 14 }, { ...quiet, "text-anchor": "end" });
+  const peaks = motions.map((motion) => { const found = peak(motion); return found ? `${numberWords(found.value, 1)} (${bandWords(found.low, found.high, 1)})` : "cannot tell"; });
+  const numbers = motions.length > 1 ? label(peaks.join(" and "), { x: left, y: top + 34 }, quiet) : label(peaks.map((words) => (words === "cannot tell" ? words : `up to ${words}`)).join(""), { x: right, y: top + 14 }, { ...quiet, "text-anchor": "end" });
   return label(name, { x: left, y: top + 14 }, { "font-weight": 600 }) + label(unit, { x: left + 10 + name.length * 8.4, y: top + 14 }, quiet) + numbers + grid.join("") + lines.join("");
 }
 

@@ -1,4 +1,4 @@
-import { worstPainRating, type DayCovariates } from "../domain/index.ts";
+import { worstBackRating, type DayCovariates } from "../domain/index.ts";
 import { median } from "../numerics/index.ts";
 import type { Diary, DiaryRun } from "./diary.ts";
 
@@ -45,7 +45,7 @@ const longestDiary = 730;
  * worst taken: a day looked at more often is not a worse day. A day without entries stays a row without outcome.
  */
 export function dayRows({ entries, days, runs }: Diary): readonly DayRow[] {
-  const looks = entries.map((entry) => ({ at: entry.at + entry.utcOffset, rating: worstPainRating(entry) })).sort((one, other) => one.at - other.at);
+  const looks = entries.map((entry) => ({ at: entry.at + entry.utcOffset, rating: worstBackRating(entry) })).sort((one, other) => one.at - other.at);
   const [firstLook, lastLook] = [looks[0], looks.at(-1)];
   if (firstLook === undefined || lastLook === undefined) return [];
   const runsByDay = new Map<number, DiaryRun[]>();

@@ -3,6 +3,7 @@ import { analyseLink } from "./link-analysis.ts";
 import { dayRows, lags } from "./day-rows.ts";
 import type { Diary } from "./diary.ts";
 import { oddsOfHigherRating } from "./higher-rating.ts";
+import { wordsOfFactor } from "./factor-names.ts";
 import { factorWords, runningWords } from "./link-words.ts";
 import { simulateDiary, usualTruth } from "./simulate-diary.ts";
 import { eventsNeeded } from "./verdict.ts";
@@ -65,7 +66,7 @@ describe("analyseLink", () => {
     const distance = factors.find(({ id }) => id === "distance");
     expect(running.verdict.kind).not.toBe("linked");
     expect(distance?.verdict).toMatchObject({ kind: "linked", direction: "more" });
-    if (distance) expect(factorWords(distance, { name: "distance", unit: "km", digits: 0, experiment: null }, (id) => id)).toMatch(/with distance 1\d km rather than \d+, your pain was \d\.\d points of 10 higher/);
+    if (distance) expect(factorWords(distance, wordsOfFactor("distance", { distanceUnit: "km", shoeNames: {} }), (id) => id)).toMatch(/with distance 1\d km rather than \d+, your pain was \d\.\d points of 10 higher/);
   });
 
   it("says “not linked” with its bound where there is nothing", () => {

@@ -50,7 +50,7 @@ export function heldColumns(rows: readonly DayRow[]): HeldColumns {
     column("run two days before", ranBefore(2)),
   ];
   const told = covariates.filter(({ role }) => role !== "response").map(({ id }) => column(id, ({ answers }) => answers[id] ?? NaN));
-  return { always, told: told.filter(({ values }) => values.filter((value) => !Number.isNaN(value)).length >= answeredOften * rows.length) };
+  return { always, told: told.filter(({ values }) => rows.length > 0 && values.filter((value) => !Number.isNaN(value)).length >= answeredOften * rows.length) };
 }
 
 /** Sets one lag's days beside what is held constant. Only days with a rating after and one before count: pain that keeps from running must be known to be held constant. */

@@ -1,13 +1,13 @@
 import { lags, type LagId } from "./day-rows.ts";
 import type { FactorAnswer } from "./factor-question.ts";
 import type { RunningAnswer } from "./running-question.ts";
-import type { Verdict } from "./verdict.ts";
+import { doseLawRival, type Verdict } from "./verdict.ts";
 
-/** How a factor is told: its name, its unit and its digits; without a unit it is a thing done or not. */
+/** How a factor is told: its name, and one value of it against another. */
 export interface FactorWords {
   readonly name: string;
-  readonly unit: string | null;
-  readonly digits: number;
+  /** For example "with distance 14 km rather than 8 km". */
+  readonly rather: (to: number, from: number) => string;
   readonly experiment: string | null;
 }
 
@@ -17,6 +17,8 @@ export const unseenWords =
 
 const lagWords = (id: LagId): string => lags.find((lag) => lag.id === id)?.words ?? id;
 const points = (value: number): string => Math.abs(value).toFixed(1);
+/** A bound that rounds to nothing leaves only what is lower, and that too by less than matters. */
+const atMost = (bound: number): string => (bound < 0.05 ? "no higher, and lower by less than one point of 10 if at all" : `at most ${points(bound)} points of 10 higher, if at all`);
 const whole = (value: number): string => (value > 2000 ? "more than 2000" : `about ${value < 20 ? value : Math.round(value / 5) * 5}`);
 
 /** "Does pain go with running?", answered in a sentence or two. */
@@ -26,24 +28,24 @@ export function runningWords({ verdict, effects }: RunningAnswer): string {
     if (found === undefined) return "";
     return `${capital(lagWords(verdict.lag))} your pain was ${difference(found)} than at the same hours of days without one.`;
   }
-  if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
+  if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: ${atMost(verdict.atMost)}.`;
   if (verdict.kind === "cannot-be-told-apart" && verdict.from.includes("painBefore")) return `Running and the pain that decided on it cannot be told apart. ${lookBefore}`;
   if (verdict.kind === "cannot-be-told-apart") return "Your runs always fall on the same days of the week, so running and the weekday cannot be told apart: move some runs to days drawn by lot.";
   return notYetWords(verdict);
 }
 
 /** "With which part of it?", answered for one factor. */
-export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name, unit, digits, experiment }: FactorWords, nameOf: (id: string) => string): string {
+export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name, rather, experiment }: FactorWords, nameOf: (id: string) => string): string {
   if (verdict.kind === "linked") {
     const found = effects.find(({ lag }) => lag === verdict.lag)?.effect;
     if (found === undefined) return "";
     const contrast = to - from;
     const [low, high] = [found.low * contrast, found.high * contrast];
-    const compared = unit === null ? `with ${name} rather than without` : `with ${name} ${to.toFixed(digits)} ${unit} rather than ${from.toFixed(digits)}`;
-    return `${capital(lagWords(verdict.lag))}, ${compared}, your pain was ${difference({ value: found.value * contrast, low, high })}.`;
+    return `${capital(lagWords(verdict.lag))}, ${rather(to, from)}, your pain was ${difference({ value: found.value * contrast, low, high })}.`;
   }
-  if (verdict.kind === "not-linked") return `${capital(name)}: not linked; at most ${points(verdict.atMost)} points of 10 higher, if at all.`;
+  if (verdict.kind === "not-linked") return `${capital(name)}: not linked; ${atMost(verdict.atMost)}.`;
   if (verdict.kind === "cannot-be-told-apart") {
+    if (verdict.from.includes(doseLawRival)) return `${capital(name)}: it depends on how load is counted, which is contested; the ways of counting lead to different answers.`;
     if (verdict.from.includes("painBefore")) return `${capital(name)} and the pain that decided on it cannot be told apart. ${lookBefore}`;
     const others = verdict.from.map((id) => (id === "weekday" ? "the day of the week" : nameOf(id))).join(" and ");
     return `${capital(name)} always came together with ${others}: they cannot be told apart.${experiment === null ? "" : ` An experiment would: ${experiment}.`}`;
@@ -51,10 +53,28 @@ export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name
   return `${capital(name)}: ${lower(notYetWords(verdict))}`;
 }
 
+/** How surely running is linked: what the shuffled calendars say, as a count and never as a bare p-value. Null where no link was found. */
+export function runningSureness({ verdict, guard: { pValue, permutations } }: RunningAnswer): string | null {
+  if (verdict.kind !== "linked") return null;
+  const asStrong = Math.round(pValue * (permutations + 1)) - 1;
+  return `${surely(pValue)}: of ${permutations} calendars with your weeks of running shuffled, ${asStrong === 0 ? "none" : asStrong} went with your pain as closely as the true one.`;
+}
+
+/** How surely a factor is linked, all that were looked at allowed for. Null where no link was found. */
+export function factorSureness({ verdict, effects }: FactorAnswer, asked: number): string | null {
+  const found = verdict.kind === "linked" ? effects.find(({ lag }) => lag === verdict.lag) : undefined;
+  if (found === undefined) return null;
+  const once = [1000, 200, 100, 50, 20].find((times) => found.adjusted <= 1 / times) ?? 20;
+  return `${surely(found.adjusted)}: of findings as clear as this, with ${asked} factors looked at, at most one in ${once} would be chance.`;
+}
+
+const surely = (chance: number): string => (chance <= 0.005 ? "Very sure" : chance <= 0.02 ? "Sure" : "Fairly sure");
+
 const lookBefore = "Note your back before you run, or in the morning: who hurts runs less, and without that look it seems as if running did it.";
 
 function notYetWords({ moreDays, moreRuns }: Extract<Verdict, { readonly kind: "not-enough" }>): string {
-  return `Not enough yet: ${whole(moreDays)} more days of diary, with ${whole(moreRuns)} more runs at your usual rate, would show a difference of one point.`;
+  const withRuns = moreRuns === 0 ? "with runs among them" : `with ${whole(moreRuns)} more ${moreRuns === 1 ? "run" : "runs"} at your usual rate`;
+  return `Not enough yet: ${whole(moreDays)} more days of diary, ${withRuns}, would show a difference of one point.`;
 }
 
 function difference({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string {

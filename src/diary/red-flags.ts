@@ -1,6 +1,6 @@
 import type { PainEntry } from "../domain/index.ts";
 import { worstPainRating } from "../domain/index.ts";
-import type { SourceId } from "../literature/index.ts";
+import { sources, type SourceId } from "../literature/index.ts";
 
 /** What a sign asks for: help today, or an appointment soon. */
 export type Urgency = "today" | "soon";
@@ -63,4 +63,9 @@ export function redFlagAdvice(marked: readonly string[]): { readonly urgency: Ur
   const reasons = redFlags.filter(({ id }) => marked.includes(id));
   if (reasons.length === 0) return null;
   return { urgency: reasons.some(({ urgency }) => urgency === "today") ? "today" : "soon", reasons: reasons.toSorted((one, other) => Number(other.urgency === "today") - Number(one.urgency === "today")) };
+}
+
+/** The works the list rests on. */
+export function redFlagWorks(): readonly { readonly id: SourceId; readonly title: string; readonly doi: string | null }[] {
+  return [...new Set(redFlags.flatMap((flag) => flag.sources))].map((id) => ({ id, title: sources[id].title, doi: sources[id].doi }));
 }

@@ -3,20 +3,24 @@ export interface RunFactor {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
+  /** Unit for a runner who counts in miles, and how many of it one of the other is; absent where it is the same. */
+  readonly inMiles?: { readonly unit: string; readonly times: number };
   readonly digits: number;
   /** What could be done on purpose to tell it from what it always comes together with; null where nothing can. */
   readonly experiment: string | null;
 }
 
+const milesPerKilometre = 0.621_371;
+
 export const runFactors = [
-  { id: "distance", name: "distance", unit: "km", digits: 0, experiment: "run some of the usual routes shorter, by lot" },
+  { id: "distance", name: "distance", unit: "km", inMiles: { unit: "mi", times: milesPerKilometre }, digits: 0, experiment: "run some of the usual routes shorter, by lot" },
   { id: "dose", name: "load on the painful level", unit: "times usual", digits: 1, experiment: "run some of the usual distances slower, by lot" },
   { id: "longestRunRatio", name: "distance over the longest of 30 days", unit: "times", digits: 2, experiment: "hold some long runs at the length of the last, by lot" },
-  { id: "speed", name: "speed", unit: "km/h", digits: 1, experiment: "run some of the usual routes slower, by lot" },
-  { id: "climb", name: "climb", unit: "m per km", digits: 0, experiment: "take the flat route on some days, by lot" },
+  { id: "speed", name: "speed", unit: "km/h", inMiles: { unit: "mph", times: milesPerKilometre }, digits: 1, experiment: "run some of the usual routes slower, by lot" },
+  { id: "climb", name: "climb", unit: "m per km", inMiles: { unit: "ft per mi", times: 3.280_84 / milesPerKilometre }, digits: 0, experiment: "take the flat route on some days, by lot" },
   { id: "shareOnHardGround", name: "share on hard ground", unit: "%", digits: 0, experiment: "take the softer route on some days, by lot" },
   { id: "shareOnSoftGround", name: "share on soft ground", unit: "%", digits: 0, experiment: "take the road on some days, by lot" },
-  { id: "shoeDistance", name: "distance run in the shoe", unit: "km", digits: 0, experiment: "alternate with another pair, by lot" },
+  { id: "shoeDistance", name: "distance run in the shoe", unit: "km", inMiles: { unit: "mi", times: milesPerKilometre }, digits: 0, experiment: "alternate with another pair, by lot" },
   { id: "stepRate", name: "step rate", unit: "steps/min", digits: 0, experiment: "run some runs with 5 % more steps, by lot" },
   { id: "contactTimeDrift", name: "growth of contact time within the run", unit: "%", digits: 1, experiment: "end some runs before it, by lot" },
   { id: "trunkLean", name: "forward lean", unit: "°", digits: 0, experiment: null },
@@ -25,4 +29,7 @@ export const runFactors = [
 export type RunFactorId = (typeof runFactors)[number]["id"];
 
 /** A shoe is a factor of its own: run in it or not. */
-export const shoeFactorId = (shoe: string): string => `shoe:${shoe}`;
+const shoePrefix = "shoe:";
+export const shoeFactorId = (shoe: string): string => `${shoePrefix}${shoe}`;
+/** The shoe a factor is of; null where it is of something else. */
+export const shoeOfFactor = (id: string): string | null => (id.startsWith(shoePrefix) ? id.slice(shoePrefix.length) : null);

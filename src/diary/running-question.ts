@@ -7,7 +7,7 @@ import type { Diary } from "./diary.ts";
 import { columnOf, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
 import { boundOf, eventsNeeded, timesAsLong, type Verdict } from "./verdict.ts";
 import { permuteWeeks, type PermutationGuard } from "./week-permutation.ts";
-import { worstPainRating, type PainEntry } from "../domain/index.ts";
+import { worstBackRating, type PainEntry } from "../domain/index.ts";
 
 /** Difference of mean pain between days with and without a run, at one lag [points]. */
 export interface LagEffect {
@@ -115,7 +115,7 @@ function beginnings(entries: readonly PainEntry[]): readonly number[] {
   const sorted = entries.toSorted((one, other) => one.at - other.at);
   return sorted.filter((entry, index) => {
     const last = sorted[index - 1];
-    return last !== undefined && worstPainRating(entry) >= painful && worstPainRating(last) < painful && entry.at - last.at <= ratingAges.longest;
+    return last !== undefined && worstBackRating(entry) >= painful && worstBackRating(last) < painful && entry.at - last.at <= ratingAges.longest;
   }).map(({ at }) => at);
 }
 

@@ -2,6 +2,9 @@ import { negligiblePainDifference } from "../literature/index.ts";
 import type { ClusteredEffect } from "../numerics/index.ts";
 import type { LagId } from "./day-rows.ts";
 
+/** What the load is confused with where the ways of counting it disagree. */
+export const doseLawRival = "doseLaw";
+
 /** What the runner's own diary says of one question. */
 export type Verdict =
   | { readonly kind: "linked"; readonly direction: "more" | "less"; readonly lag: LagId }

@@ -32,3 +32,8 @@ export interface PainEntry {
 export function worstPainRating({ pains }: PainEntry): number {
   return pains.reduce((worst, { painRating }) => Math.max(worst, painRating), 0);
 }
+
+/** The worst rating of the back and what comes from it, the leg below the knee; a look that marked only other places found no pain there. */
+export function worstBackRating(entry: PainEntry): number {
+  return worstPainRating({ ...entry, pains: entry.pains.filter(({ region }) => region !== "elsewhere") });
+}

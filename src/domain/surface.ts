@@ -5,6 +5,9 @@ export const surfaces = ["concrete", "asphalt", "paving", "track", "treadmill", 
 
 export type Surface = (typeof surfaces)[number];
 
+/** Ground that gives way less than a shoe does; all other that is known gives way more. */
+export const hardSurfaces: readonly Surface[] = ["concrete", "asphalt", "paving"];
+
 /** A stretch on one surface, and who says so. */
 export interface SurfaceStretch extends Stretch {
   readonly surface: Surface;

@@ -32,3 +32,9 @@ export const wearDisagreement: Disagreement = {
   shock: spread(0.03, 0.01, 0.06, "wang-2012", "peak on a machine +5 % at most over 500 km; loads on 24 runners unchanged after 320 km (kong-2009)", "8 and 24 runners", "D"),
   load: spread(0.01, 0.005, 0.03, "kong-2009", "external loads unchanged: taken as a third of the shock's", "24 runners", "A"),
 };
+
+/** Slope, over the contrast of 5 % down and 5 % up: what it may do to the discs' load beside the model, which has it from one runner. */
+export const slopeDisagreement = spread(0.03, 0.01, 0.06, null, "one runner's trials and no study of others; taken as half as much again as what studies of ground leave open", "-", "A");
+
+/** Rise over run between the ends of that contrast [1]. */
+export const slopeContrast = 0.1;

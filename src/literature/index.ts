@@ -27,3 +27,4 @@ export * from "./sensitivity.ts";
 export * from "./forward.ts";
 export * from "./form.ts";
 export * from "./posture.ts";
+export * from "./week-plan.ts";

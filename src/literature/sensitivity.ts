@@ -5,12 +5,6 @@ export const effectSizeSpread = {
   value: 0.3, low: 0.2, high: 0.5, unit: "1", source: null, where: "± 60 % of the effect: forced changes were seldom measured, and then in a few runners", population: "-", evidence: "A",
 } as const satisfies Figure;
 
-/** Standard deviation of what shoe, wear, surface and slope may do to a load beside the model, either way [1]. */
-export const contestedEffectSpread = {
-  value: 0.03, low: 0.01, high: 0.06, unit: "1", source: "mitchell-2023",
-  where: "no difference of peak force, loading rate or contact time between surfaces in 22 studies; single studies differ by some per cent either way", population: "392 runners", evidence: "D",
-} as const satisfies Figure;
-
 /** Share of a lean's static effect on the back's load that holds in running [1]: never measured, so that nothing of it is possible too. */
 export const leanShareInRunning = {
   value: 1, low: -0.1, high: 1.2, unit: "1", source: null, where: "the lever is known from people standing bent; no load was ever measured in a leaning runner: nothing of it, or a little the other way, is possible", population: "-", evidence: "A",

@@ -43,7 +43,7 @@ const examples: { readonly [Name in keyof typeof charts]: readonly (() => Pictur
     () => charts["footfall-difference"]({ width: 344, nameWidth: 200, rows: [], words: { about: "Each change alone", less: "less", more: "more", unit: "%" } }),
   ],
   "footfall-moment": [
-    ...(["large", "tall", "figure"] as const).flatMap((size) => [usual, quick].flatMap((motion) => [0, 0.03, motion.groundContactTime / 2, motion.groundContactTime, motion.stepTime].map((time) => () => charts["footfall-moment"]({ size, motion, time })))),
+    ...(["large", "tall", "pair", "narrowPair"] as const).flatMap((size) => [usual, quick].flatMap((motion) => [0, 0.03, motion.groundContactTime / 2, motion.groundContactTime, motion.stepTime].map((time) => () => charts["footfall-moment"]({ size, motion, time })))),
     () => charts["footfall-moment"]({ size: "large", motion: footfall({ speed: 1.8, stepRate: 2.3, footStrike: "rearfoot" }), time: 0.1 }),
   ],
   "footfall-traces": [

@@ -6,7 +6,9 @@ import {
 } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, groundExport, groundImported, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
+import { planTold, weekPlan } from "../../app/server/plan-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -39,6 +41,9 @@ const shared = {
   "surfaces-export": ["footfall surfaces export", groundExport],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
   "what-if": ["footfall what-if --json", whatIfAnswer],
+  link: ["footfall link --json", linkAnswer],
+  plan: ["footfall plan --json", weekPlan],
+  "plan-set": ["footfall plan set --json", planTold],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
 } as const;

@@ -8,6 +8,10 @@ import { NotFound, Shell } from "./parts/shell.tsx";
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const indexRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", beforeLoad: () => { throw redirect({ to: "/runs" }); } });
 const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/runs", component: RunsPage });
+const twiceRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/runs/twice",
+  component: lazyRouteComponent(() => import("./pages/twice-page.tsx"), "TwicePage"),
+});
 const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
@@ -59,7 +63,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, twiceRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

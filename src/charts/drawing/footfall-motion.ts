@@ -18,8 +18,8 @@ export interface FootfallMotion {
   readonly sampleRate: number;
   /** Vertical ground reaction force [body weights]. */
   readonly verticalForce: Float64Array;
-  /** Accelerations along the body [g], 1 at rest: of the shin, the sacrum, the vertebra above each disc, the head. */
-  readonly tibialAccelerationG: Float64Array;
+  /** Accelerations along the body [g], 1 at rest: of the shin, null where the model cannot tell it, the sacrum, the vertebra above each disc, the head. */
+  readonly tibialAccelerationG: Float64Array | null;
   readonly sacralAccelerationG: Float64Array;
   readonly vertebralAccelerationG: PerDisc<Float64Array>;
   readonly headAccelerationG: Float64Array;
@@ -29,6 +29,8 @@ export interface FootfallMotion {
   readonly peaks: {
     readonly verticalForce: Quantity;
     readonly tibialAcceleration: Quantity | null;
+    /** What the shin's is by the forward direction [g]; null where one of the two does not tell it. */
+    readonly tibialAccelerationForward: number | null;
     readonly sacralAcceleration: Quantity | null;
     readonly headAcceleration: Quantity | null;
     readonly compression: PerDisc<Quantity>;

@@ -14,8 +14,8 @@ export interface Shape {
   readonly attributes: Attributes;
 }
 
-/** `large` with the spine beside the runner; `tall` with it below, for narrow screens; `figure` without it and without words, for two side by side. */
-export type SceneSize = "large" | "tall" | "figure";
+/** `large` with the spine beside the runner; `tall` with it below, for narrow screens; `pair` and `narrowPair` for two side by side, the same with fewer words. */
+export type SceneSize = "large" | "tall" | "pair" | "narrowPair";
 
 /** A footfall to be drawn at any time: what stands still as text, what moves as shapes. */
 export interface FootfallScene {
@@ -34,23 +34,33 @@ interface SceneLayout {
   readonly groundWidth: number;
   /** Length of the arrow for one body weight [px]. */
   readonly push: number;
-  readonly lens: LensLayout | null;
+  readonly lens: LensLayout;
+  /** Whether the largest push stands below the arrow. */
+  readonly saysPush: boolean;
   /** Where the hairlines from the figure's spine end; none where the spine lies below. */
   readonly link: { readonly top: Point; readonly bottom: Point } | null;
-  readonly legend: Point;
+  /** The colours' scale: where it begins, and the width of one step. */
+  readonly legend: Point & { readonly each: number };
 }
 
 const layouts: Readonly<Record<SceneSize, SceneLayout>> = {
   large: {
     width: 600, height: 580, ground: { x: 158, y: 428 }, bodyHeight: 404, groundWidth: 310, push: 34,
     lens: { lens: { x: 384, y: 196 }, lensHeight: 2000, axis: { left: 448, right: 540 } },
-    link: { top: { x: 302, y: 98 }, bottom: { x: 276, y: 322 } }, legend: { x: 340, y: 520 },
+    link: { top: { x: 302, y: 98 }, bottom: { x: 276, y: 322 } }, legend: { x: 340, y: 520, each: 24 }, saysPush: true,
   },
   tall: {
     width: 344, height: 800, ground: { x: 164, y: 290 }, bodyHeight: 272, groundWidth: 300, push: 22,
-    lens: { lens: { x: 112, y: 520 }, lensHeight: 1850, axis: { left: 164, right: 268 } }, link: null, legend: { x: 12, y: 724 },
+    lens: { lens: { x: 112, y: 520 }, lensHeight: 1850, axis: { left: 164, right: 268 } }, link: null, legend: { x: 12, y: 724, each: 24 }, saysPush: true,
   },
-  figure: { width: 320, height: 392, ground: { x: 158, y: 308 }, bodyHeight: 292, groundWidth: 290, push: 25, lens: null, link: null, legend: { x: 12, y: 600 } },
+  pair: {
+    width: 320, height: 740, ground: { x: 158, y: 308 }, bodyHeight: 292, groundWidth: 290, push: 25,
+    lens: { lens: { x: 92, y: 504 }, lensHeight: 1500, axis: { left: 146, right: 244 } }, link: null, legend: { x: 12, y: 704, each: 24 }, saysPush: false,
+  },
+  narrowPair: {
+    width: 160, height: 590, ground: { x: 80, y: 178 }, bodyHeight: 166, groundWidth: 156, push: 14,
+    lens: { lens: { x: 40, y: 340 }, lensHeight: 1720, axis: { left: 72, right: 100, unit: 44 } }, link: null, legend: { x: 2, y: 556, each: 17 }, saysPush: false,
+  },
 };
 
 const ink = { "stroke-linejoin": "round", "stroke-linecap": "round", fill: "none" } as const;
@@ -61,10 +71,10 @@ export function footfallScene(motion: FootfallMotion, size: SceneSize): Footfall
   const pose = runningPoses(motion);
   const discs = discLevels.map((level) => ({ level, peakCompression: motion.peaks.compression[level] }));
   const lean = Math.max(-10, Math.min(30, motion.trunkLeanDegrees ?? drawnLean));
-  const lens = layout.lens === null ? () => [] : movingLens(motion, layout.lens, lean);
+  const lens = movingLens(motion, layout.lens, lean);
   return {
     width: layout.width, height: layout.height,
-    still: groundLine(layout) + (layout.lens ? pushWords(motion, layout) + drawLens(layout.lens, lean, discs) + legend(layout.legend) : ""),
+    still: groundLine(layout) + (layout.saysPush ? pushWords(motion, layout) : "") + drawLens(layout.lens, lean, discs) + legend(layout.legend),
     moving(time) {
       const { pose: drawn, pressure } = onPaper(pose(time), layout.ground, layout.bodyHeight);
       const runner = drawRunner(drawn, layout.bodyHeight);
@@ -87,7 +97,7 @@ function figure({ far, body, arm, parts, lumbar }: RunnerFigure, motion: Footfal
   const [ground, pelvis, head] = [at(motion.verticalForce), at(motion.sacralAccelerationG), at(motion.headAccelerationG)];
   const vertebrae = discLevels.map((level) => at(motion.vertebralAccelerationG[level]));
   // The shank is carried with the ground's force, and shaken by its own stop; in the air the model tells nothing of it.
-  const shank = time < motion.groundContactTime ? Math.max(ground, at(motion.tibialAccelerationG)) : ground;
+  const shank = motion.tibialAccelerationG && time < motion.groundContactTime ? Math.max(ground, at(motion.tibialAccelerationG)) : ground;
   return [
     outline(far, true), ...far.map(paper), outline(body, false),
     loaded(parts.shank, shank), loaded(parts.foot, ground), loaded(parts.thigh, (shank + pelvis) / 2),
@@ -158,8 +168,7 @@ function link({ lumbar }: RunnerFigure, { link: ends }: SceneLayout): Shape {
 }
 
 /** The scale of colour, and what it counts. */
-function legend({ x, y }: Point): string {
-  const each = 24;
+function legend({ x, y, each }: SceneLayout["legend"]): string {
   const quiet = { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 } as const;
   const { low, high } = usualLoadScale;
   const swatches = Array.from({ length: loadSteps }, (_, index) => {
@@ -170,5 +179,7 @@ function legend({ x, y }: Point): string {
     const at = { x: x + (index / (high - low)) * loadSteps * each, y: y + 22 };
     return label(`${numberWords(low + index)}${low + index === high ? " +" : ""}`, at, { ...quiet, "text-anchor": index === 0 ? "start" : low + index === high ? "end" : "middle" });
   });
-  return label("times the load of quiet standing;", { x, y: y - 24 }, quiet) + label("discs: times body weight", { x, y: y - 8 }, quiet) + swatches.join("") + numbers.join("");
+  // As wide as the steps themselves: narrow ones take a third line.
+  const words = each < 24 ? ["times the load of", "quiet standing;", "discs: times body weight"] : ["times the load of quiet standing;", "discs: times body weight"];
+  return words.map((line, index) => label(line, { x, y: y - 8 - 16 * (words.length - 1 - index) }, quiet)).join("") + swatches.join("") + numbers.join("");
 }

@@ -1,4 +1,4 @@
-import { discLevels } from "../../domain/index.ts";
+import { discLevels, type Quantity } from "../../domain/index.ts";
 import type { FootfallMotion } from "./footfall-motion.ts";
 import { bandWords, numberWords, thinSpace } from "./number-words.ts";
 
@@ -24,7 +24,7 @@ export function footfallEvents(motion: FootfallMotion): readonly FootfallEvent[]
   const at = (signal: Float64Array): number => largestAt(signal) / sampleRate;
   const events: (FootfallEvent | null)[] = [
     { time: 0, what: "The foot touches the ground; the body has been falling and weighs nothing." },
-    peaks.tibialAcceleration && { time: at(motion.tibialAccelerationG), what: `The shin is shaken most: ${withBand(peaks.tibialAcceleration)}${thinSpace}g.` },
+    motion.tibialAccelerationG && peaks.tibialAcceleration && { time: at(motion.tibialAccelerationG), what: `The shin is shaken most: ${withBand(peaks.tibialAcceleration)}${thinSpace}g.${forwardWords(peaks.tibialAcceleration, peaks.tibialAccelerationForward)}` },
     peaks.sacralAcceleration && { time: at(motion.sacralAccelerationG), what: `The sacrum is shaken most: ${withBand(peaks.sacralAcceleration)}${thinSpace}g.` },
     peaks.headAcceleration && { time: at(motion.headAccelerationG), what: `The head is shaken most: ${withBand(peaks.headAcceleration)}${thinSpace}g.` },
     { time: at(motion.verticalForce), what: `The ground pushes most, ${withBand(peaks.verticalForce)} times body weight.` },
@@ -33,6 +33,12 @@ export function footfallEvents(motion: FootfallMotion): readonly FootfallEvent[]
     { time: motion.stepTime, what: "The other foot touches the ground, and it begins anew." },
   ];
   return events.filter((event) => event !== null).toSorted((one, other) => one.time - other.time);
+}
+
+/** The two ways that the model works a footfall out part at the shin: said beside the number, where one makes the other's band. */
+function forwardWords({ low, high }: Quantity, forward: number | null): string {
+  if (forward !== low && forward !== high) return "";
+  return ` Its band ends ${forward === high ? "above" : "below"} at what the same footfall gives worked out the other way round, from how the foot comes down.`;
 }
 
 /** The same as sentences. */

@@ -11,8 +11,8 @@ export interface LensLayout {
   /** Where its middle disc lies, and the enlarged body height. */
   readonly lens: Point;
   readonly lensHeight: number;
-  /** The axis of the whiskers. */
-  readonly axis: { readonly left: number; readonly right: number };
+  /** The axis of the whiskers, and where its unit begins if not with it. */
+  readonly axis: { readonly left: number; readonly right: number; readonly unit?: number };
 }
 
 type DiscLoads = readonly { readonly level: DiscLevel; readonly peakCompression: Quantity | null }[];
@@ -63,9 +63,9 @@ function row(level: DiscLevel, front: Point, load: Quantity | null, scale: (valu
 
 function axisOf(top: number, lowest: number, scale: (value: number) => number, layout: LensLayout): string {
   const y = lowest + 30;
-  const every = top > 6 ? 2 : 1;
+  const every = top > 6 || (layout.axis.right - layout.axis.left) / top < 12 ? 2 : 1;
   const ticks = Array.from({ length: Math.floor(top / every) + 1 }, (_, index) => index * every);
   return element("path", { d: straightPath([{ x: layout.axis.left, y }, { x: layout.axis.right, y }]) + ticks.map((tick) => straightPath([{ x: scale(tick), y }, { x: scale(tick), y: y + 4 }])).join(""), class: "ff-hair", stroke: "#bdb5ac", "stroke-width": 1, fill: "none" })
     + ticks.map((tick) => label(numberWords(tick), { x: scale(tick), y: y + 17 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12, "text-anchor": "middle" })).join("")
-    + label("times body weight", { x: layout.axis.left, y: y + 34 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 });
+    + label("times body weight", { x: layout.axis.unit ?? layout.axis.left, y: y + 34 }, { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 });
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../domain/index.ts";
-import { chainModelSpread, gravity, lowerLimbMassShare } from "../../literature/index.ts";
+import { chainModelSpread } from "../../literature/index.ts";
 import { absolute, fourierCoefficients, fourierSum, ninetyPercent } from "../../numerics/index.ts";
 import { centralParameters, drawnParameters, type ChainParameters } from "./chain-parameters.ts";
 import { transmitAccelerations, type Accelerations } from "./transmit-force.ts";
@@ -25,7 +25,7 @@ const coarseSamples = 128;
  * Power, not peaks, and in steady steps, so that a band has as many lines as harmonics fall into it: one or two in 5–8 Hz, where one contact's smooth force has a
  * gap besides, so that band is the least sure (measured: hardly any attenuation there). The tibia's acceleration is that of the collision alone, its slow swing
  * left out. Bands from seeded draws of every parameter
- * on the way and of what the chain leaves out. Null where most of the leg is not stopped by the collision (forefoot runners): then too much of the tibia's is left out.
+ * on the way and of what the chain leaves out. Null where the tibia's own is not told (forefoot runners).
  */
 export function shockAttenuation(force: Float64Array, sampleRate: number, conditions: TransmissionConditions): readonly ShockAttenuation[] {
   const length = Math.min(force.length, coarseSamples);
@@ -34,9 +34,8 @@ export function shockAttenuation(force: Float64Array, sampleRate: number, condit
   const through = (parameters: ChainParameters): Accelerations => transmitAccelerations(coarse, length / stepTime, conditions, parameters);
   const central = through(centralParameters);
   const drawn = drawnParameters.map(through);
-  const isTold = conditions.arrival !== null && conditions.arrival.impulse * gravity > 0.5 * lowerLimbMassShare.value * conditions.arrival.speed;
   const decibels = ({ tibialAccelerationG }: Accelerations, upper: Float64Array, low: number, high: number): number =>
-    tibialAccelerationG === null || !isTold ? NaN : 10 * Math.log10(power(tibialAccelerationG, stepTime, low, high) / power(upper, stepTime, low, high));
+    tibialAccelerationG === null ? NaN : 10 * Math.log10(power(tibialAccelerationG, stepTime, low, high) / power(upper, stepTime, low, high));
   return attenuationBands.map(({ low, high }) => {
     const quantity = (pick: (along: Accelerations) => Float64Array): Quantity | null => {
       const value = decibels(central, pick(central), low, high);

@@ -5,12 +5,12 @@ import { partNames } from "./body-chain.ts";
 import { centralParameters, type ChainParameters } from "./chain-parameters.ts";
 import { compressionOf } from "./disc-compression.ts";
 import { sensorMountResponse } from "./sensor-mount.ts";
-import { tibialAcceleration } from "./tibial-acceleration.ts";
+import { isStoppedByPulse, tibialAcceleration } from "./tibial-acceleration.ts";
 import { pathResponse, transmissionPath, type PathResponse, type TransmissionConditions } from "./transmission-path.ts";
 
 /** Accelerations along the body, sampled as the force, as an accelerometer on the bone reads them [g]: 1 at rest, 0 in free fall. */
 export interface Accelerations {
-  /** Null where the foot's arrival is not told. */
+  /** Null where the foot's arrival is not told, or stops too little of the leg to tell it by. */
   readonly tibialAccelerationG: Float64Array | null;
   readonly sacralAccelerationG: Float64Array;
   /** What a sensor worn over the sacrum shows in its shock, all axes together; its mount is another runner's. */
@@ -87,7 +87,7 @@ function passedThrough(force: Float64Array, sampleRate: number, conditions: Tran
   const responses = spectrum.map((_, harmonic) => pathResponse(path, (2 * Math.PI * harmonic) / stepTime));
   return {
     stepTime, inG: conditions.mass,
-    tibia: conditions.arrival && tibialAcceleration(conditions.arrival, parameters, length, sampleRate),
+    tibia: conditions.arrival && isStoppedByPulse(conditions.arrival) ? tibialAcceleration(conditions.arrival, parameters, length, sampleRate) : null,
     signal: (of, scale) => fourierSum(spectrum.map((coefficient, harmonic) => scaled(times(coefficient, of(responses[harmonic]!, harmonic)), scale)), length),
   };
 }

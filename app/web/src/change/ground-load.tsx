@@ -29,7 +29,7 @@ export function GroundLoad({ load }: { readonly load: SurfaceShares["load"] }) {
               </tbody>
             </table>
           </div>
-          <p className="quiet">A ground you run faster on shows more load, whatever it is made of. The band is how far studies disagree on the ground’s own part: grass was 4 % below concrete at the sacrum in one, 10 % above it at the shin in another.</p>
+          <p className="quiet">A ground you run faster on shows more load, whatever it is made of. The band is how far studies disagree on the ground’s own part: grass was 4{thinSpace}% below concrete at the sacrum in one, 10{thinSpace}% above it at the shin in another.</p>
         </>
       )}
     </section>

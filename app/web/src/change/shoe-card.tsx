@@ -76,7 +76,7 @@ function WearBar({ shoe: { absorption } }: { readonly shoe: ShoeRecord }) {
       <line className="wear-axis" x1={place(0.5)} x2={place(1)} y1="10" y2="10" />
       <line className="relative-band" x1={place(absorption.low)} x2={place(absorption.high)} y1="10" y2="10" />
       <circle className="relative-value" cx={place(absorption.value)} cy="10" r="5" />
-      <text className="ff-text-quiet" x={place(0.5) - 4} y="30" fontSize="12">50 %</text>
+      <text className="ff-text-quiet" x={place(0.5) - 4} y="30" fontSize="12">50{thinSpace}%</text>
       <text className="ff-text-quiet" x={place(1) + 4} y="30" fontSize="12" textAnchor="end">100 %, as new</text>
     </svg>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { foams, plausibleRanges, shoeKinds, untoldShoe, type Foam, type Shoe, type ShoeKind } from "../../../../src/index.ts";
+import { foams, plausibleRanges, shoeKinds, thinSpace, untoldShoe, type Foam, type Shoe, type ShoeKind } from "../../../../src/index.ts";
 import type { ShoeChange, ShoeEdit, ShoeRecord } from "../../../server/underfoot-api.ts";
 import { ask } from "../api/ask.ts";
 import { NumberField } from "../parts/body-fields.tsx";
@@ -63,7 +63,7 @@ export function ShoeForm({ shoe, kinds, onClose }: {
         />
         <div className="pair">
           <NumberField
-            label="Stack under the heel" unit="mm" shown={shownMillimetres(told.stackHeight)} refusal={`Millimetres between ${stack.low} and ${stack.high}. 3 cm are 30 mm.`}
+            label="Stack under the heel" unit="mm" shown={shownMillimetres(told.stackHeight)} refusal={`Millimetres between ${stack.low} and ${stack.high}. 3${thinSpace}cm are 30${thinSpace}mm.`}
             read={(value) => (value >= stack.low && value <= stack.high ? value : null)} onChange={(value) => change({ stackHeight: value === null ? null : value / 1000 })}
           />
           <NumberField
@@ -77,7 +77,7 @@ export function ShoeForm({ shoe, kinds, onClose }: {
         />
         <NumberField
           label="Heel stiffness, where a test told" unit="N/mm" shown={told.stiffnessNewtonsPerMillimetre === null ? "" : String(told.stiffnessNewtonsPerMillimetre)}
-          note="Trainers in the one trial that published theirs: 61 and 95. Left empty, the kind’s usual is taken, with a wide band." refusal={`N/mm between ${stiffness.low} and ${stiffness.high}. 78,000 N/m are 78 N/mm.`}
+          note="Trainers in the one trial that published theirs: 61 and 95. Left empty, the kind’s usual is taken, with a wide band." refusal={`N/mm between ${stiffness.low} and ${stiffness.high}. 78,000${thinSpace}N/m are 78${thinSpace}N/mm.`}
           read={(value) => (value >= stiffness.low && value <= stiffness.high ? value : null)} onChange={(stiffnessNewtonsPerMillimetre) => change({ stiffnessNewtonsPerMillimetre })}
         />
         <div className="pair">

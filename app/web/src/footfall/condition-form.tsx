@@ -16,7 +16,13 @@ interface FieldKind {
 }
 
 /** What a footfall is made from; an empty field is completed by the model. */
-export function ConditionForm({ condition, units, onChange }: { readonly condition: Condition; readonly units: Units; readonly onChange: (condition: Condition) => void }) {
+export function ConditionForm({ condition, units, strikeNote, onChange }: {
+  readonly condition: Condition;
+  readonly units: Units;
+  /** What telling the strike does to the numbers. */
+  readonly strikeNote: string | null;
+  readonly onChange: (condition: Condition) => void;
+}) {
   const tell = (change: Condition): void => onChange(told({ ...condition, ...change }));
   return (
     <div className="condition-form">
@@ -24,10 +30,13 @@ export function ConditionForm({ condition, units, onChange }: { readonly conditi
       <SurfaceField surface={condition.surface} onChange={(surface) => tell({ surface })} />
       <MassField units={units} value={condition.mass ?? null} onChange={(mass) => tell({ mass: mass ?? undefined })} note="Empty: yours, or a usual one." />
       <HeightField units={units} value={condition.height ?? null} onChange={(height) => tell({ height: height ?? undefined })} note="Empty: yours, or a usual one." />
-      <Choice
-        label="The foot lands on" value={condition.footStrike ?? "unknown"} options={footStrikes.map((value) => ({ value, name: strikeNames[value] }))}
-        onChoose={(footStrike) => tell({ footStrike: footStrike === "unknown" ? undefined : footStrike })}
-      />
+      <div className="strike-choice">
+        <Choice
+          label="The foot lands on" value={condition.footStrike ?? "unknown"} options={footStrikes.map((value) => ({ value, name: strikeNames[value] }))}
+          onChoose={(footStrike) => tell({ footStrike: footStrike === "unknown" ? undefined : footStrike })}
+        />
+        {strikeNote !== null && <p className="quiet">{strikeNote}</p>}
+      </div>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export const outputLooks: Readonly<Record<ComparedName, OutputLook>> = {
   "L5-S1": { name: "Disc L5–S1", ...bodyWeights },
 };
 
-const verdictWords = { higher: "more in the second", lower: "less in the second", same: "the same within 1 %", "cannot tell": "cannot tell" } as const;
+const verdictWords = { higher: "more in the second", lower: "less in the second", same: "the same within 1 %", "cannot tell": "cannot tell" } as const;
 
 /** Every output of two footfalls, the difference with its own band, and what can be said of it. */
 export function DifferenceTable({ comparison, called }: { readonly comparison: FootfallComparison; readonly called: { readonly one: string; readonly other: string } }) {

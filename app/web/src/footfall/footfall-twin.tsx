@@ -12,6 +12,7 @@ export function FootfallTwin({ motion, name = "The footfall" }: { readonly motio
       <ol className="footfall-events">
         {footfallEvents(motion).map(({ time, what }) => <li key={`${time} ${what}`}><span className="event-time">{numberWords(1000 * time)}{thinSpace}ms</span><span>{what}</span></li>)}
       </ol>
+      {motion.tibialAccelerationG === null && <p>How hard the shin is shaken the model cannot tell: a foot that lands on its front brings no sharp arrival to tell it by.</p>}
       <p className="quiet">In brackets the band: nine runners in ten of whom we know the same lie inside. The acceleration counts standing still as 1{thinSpace}g, falling as 0.</p>
       <details>
         <summary>As a table, every 20{thinSpace}ms</summary>
@@ -22,7 +23,7 @@ export function FootfallTwin({ motion, name = "The footfall" }: { readonly motio
               {times.map((time) => (
                 <tr key={time}>
                   <th scope="row">{numberWords(1000 * time)}</th>
-                  {columns.map(({ name, signal }) => <td key={name}>{numberWords(signalAt(signal, motion.sampleRate, time), 1)}</td>)}
+                  {columns.map(({ name, signal }) => <td key={name}>{signal === null ? "cannot tell" : numberWords(signalAt(signal, motion.sampleRate, time), 1)}</td>)}
                   <td>{phaseWords(motion, time)}</td>
                 </tr>
               ))}

@@ -1,3 +1,4 @@
+import { thinSpace } from "../../../../src/index.ts";
 import { told, type Condition } from "./conditions.ts";
 
 /** A pair worth comparing: in what the two differ, and what they are called. */
@@ -10,10 +11,10 @@ interface Preset {
 
 /** Heel first, because that is where shoe and ground are felt; what the runner told stays. */
 const presets = {
-  shoe: { name: "Soft and hard shoe", one: { shoeStiffnessNewtonsPerMillimetre: 61 }, other: { shoeStiffnessNewtonsPerMillimetre: 95 }, called: { one: "Soft shoe, 61 N/mm", other: "Hard shoe, 95 N/mm" } },
+  shoe: { name: "Soft and hard shoe", one: { shoeStiffnessNewtonsPerMillimetre: 61 }, other: { shoeStiffnessNewtonsPerMillimetre: 95 }, called: { one: `Soft shoe, 61${thinSpace}N/mm`, other: `Hard shoe, 95${thinSpace}N/mm` } },
   ground: { name: "Grass and asphalt", one: { surface: "grass" }, other: { surface: "asphalt" }, called: { one: "Grass", other: "Asphalt" } },
   lean: { name: "Upright and leaning", one: { trunkLeanDegrees: 2 }, other: { trunkLeanDegrees: 12 }, called: { one: "Upright, 2° of lean", other: "Leaning, 12°" } },
-  steps: { name: "160 and 175 steps/min", one: { stepRate: 160 / 60 }, other: { stepRate: 175 / 60 }, called: { one: "160 steps/min", other: "175 steps/min" } },
+  steps: { name: `160 and 175${thinSpace}steps/min`, one: { stepRate: 160 / 60 }, other: { stepRate: 175 / 60 }, called: { one: `160${thinSpace}steps/min`, other: `175${thinSpace}steps/min` } },
 } as const satisfies Readonly<Record<string, Preset>>;
 
 export type PresetName = keyof typeof presets;

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import { modelDifference, numberWords, type DirectionDifference, type FootfallCondition, type ModelDifference, type NoModelDifference, type Simulation } from "../../../../src/index.ts";
+import { useMemo, useState } from "react";
+import { modelDifference, numberWords, thinSpace, type DirectionDifference, type FootfallCondition, type Simulation } from "../../../../src/index.ts";
 
 interface Look {
   readonly name: string;
@@ -14,17 +14,10 @@ const looks: Readonly<Record<string, Look>> = {
   peakTibialAcceleration: { name: "Shin", unit: "g", times: 1, digits: 1 }, peakSacralAcceleration: { name: "Sacrum", unit: "g", times: 1, digits: 1 }, peakHeadAcceleration: { name: "Head", unit: "g", times: 1, digits: 1 },
 };
 
-/** The same footfall by both directions of the model; worked out when it is opened, for it takes longer than the rest of the page. */
+/** The same footfall by both directions of the model, once it is opened. */
 export function TwoDirections({ condition, simulation }: { readonly condition: FootfallCondition; readonly simulation: Simulation }) {
   const [isOpen, setOpen] = useState(false);
-  const [found, setFound] = useState<{ readonly of: Simulation; readonly difference: ModelDifference | NoModelDifference } | null>(null);
-  const difference = found?.of === simulation ? found.difference : null;
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    // The words that it is under way are drawn first.
-    const later = setTimeout(() => setFound({ of: simulation, difference: modelDifference(condition, simulation) }), 50);
-    return () => clearTimeout(later);
-  }, [isOpen, condition, simulation]);
+  const difference = useMemo(() => (isOpen ? modelDifference(condition, simulation) : null), [isOpen, condition, simulation]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The same footfall, worked out in two directions</summary>
@@ -33,7 +26,6 @@ export function TwoDirections({ condition, simulation }: { readonly condition: F
         down, and lets leg, muscle, shoe and ground find the force. Where the two differ, the model does not know.
       </p>
       <div role="status">
-        {difference === null && isOpen && <p className="quiet">Working out the other direction …</p>}
         {difference !== null && ("reason" in difference ? <p className="quiet">The other direction does not apply here: {difference.reason}.</p> : <DirectionTable outputs={difference.outputs} />)}
       </div>
     </details>
@@ -48,11 +40,12 @@ function DirectionTable({ outputs }: { readonly outputs: readonly DirectionDiffe
         <tbody>
           {outputs.map(({ output, forward, inverse, relative }) => {
             const { name, unit, times, digits } = looks[output] ?? { name: `Disc ${output.replace("-", "–")}`, ...bodyWeights };
-            const cell = (value: number | null): string => (value === null ? "none stands out" : numberWords(times * value, digits));
+            const missing = output === "peakTibialAcceleration" ? "cannot tell" : "none stands out";
+            const cell = (value: number | null): string => (value === null ? missing : numberWords(times * value, digits));
             return (
               <tr key={output}>
                 <th scope="row">{name}</th><td>{cell(inverse)}</td><td>{cell(forward)}</td><td>{unit}</td>
-                <td>{relative === null ? "" : `${relative > 0 ? "+" : ""}${numberWords(100 * relative)} %`}</td>
+                <td>{relative === null ? "" : `${relative > 0 ? "+" : ""}${numberWords(100 * relative)}${thinSpace}%`}</td>
               </tr>
             );
           })}

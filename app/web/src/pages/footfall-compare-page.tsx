@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { compareFootfalls, footfallDifference, footfallMotion, type OutputDifference, type FootfallComparison, type FootfallCondition } from "../../../../src/index.ts";
+import { compareFootfalls, footfallDifference, footfallMotion, strikeWords, type OutputDifference, type FootfallComparison, type FootfallCondition } from "../../../../src/index.ts";
 import { runnerQuery } from "../api/queries.ts";
 import { ConditionForm } from "../footfall/condition-form.tsx";
 import { completed } from "../footfall/conditions.ts";
@@ -22,7 +22,8 @@ import "../styles/footfall.css";
 
 const compared = ({ one, other }: { readonly one: FootfallCondition; readonly other: FootfallCondition }) => {
   const comparison = compareFootfalls(one, other);
-  return { comparison, first: footfallMotion(one, comparison.one), second: footfallMotion(other, comparison.other) };
+  const strikeNotes = { one: strikeWords(one, comparison.one), other: strikeWords(other, comparison.other) };
+  return { comparison, strikeNotes, first: footfallMotion(one, comparison.one), second: footfallMotion(other, comparison.other) };
 };
 
 const usual = { one: { gait: "run" }, other: { gait: "run" } } as const;
@@ -36,7 +37,7 @@ export function FootfallComparePage() {
   const isNarrow = useNarrow();
   const profile = useQuery(runnerQuery).data;
   const asked = useMemo(() => ({ one: completed(pair.one, profile), other: completed(pair.other, profile) }), [pair, profile]);
-  const { value: { comparison, first, second }, refusal } = useLastGood(compared, asked, usual);
+  const { value: { comparison, strikeNotes, first, second }, refusal } = useLastGood(compared, asked, usual);
   const motions = useMemo(() => [first, second], [first, second]);
   const clock = useClock(Math.max(first.stepTime, second.stepTime));
   const preset = presetOf(pair);
@@ -56,7 +57,7 @@ export function FootfallComparePage() {
           {[{ motion: first, name: called.one }, { motion: second, name: called.other }].map(({ motion, name }, index) => (
             <div key={index === 0 ? "one" : "other"}>
               <h2 className="pair-name">{name}</h2>
-              <MovingFigure motion={motion} size="figure" clock={clock} />
+              <MovingFigure motion={motion} size={isNarrow ? "narrowPair" : "pair"} clock={clock} />
               <p className="quiet">The ground pushes up to {withBand(motion.peaks.verticalForce, 1)}, the lowest disc carries up to {withBand(motion.peaks.compression["L5-S1"], 1)} times body weight.</p>
             </div>
           ))}
@@ -79,8 +80,8 @@ export function FootfallComparePage() {
         <details id="own-choice" open={preset === null}>
           <summary>What each is made from</summary>
           <div className="own-pair">
-            <fieldset><legend>{called.one}</legend><ConditionForm key={`one ${preset}`} condition={pair.one} units={units} onChange={(next) => go({ ...pair, one: next })} /></fieldset>
-            <fieldset><legend>{called.other}</legend><ConditionForm key={`other ${preset}`} condition={pair.other} units={units} onChange={(next) => go({ ...pair, other: next })} /></fieldset>
+            <fieldset><legend>{called.one}</legend><ConditionForm key={`one ${preset}`} condition={pair.one} units={units} strikeNote={strikeNotes.one} onChange={(next) => go({ ...pair, one: next })} /></fieldset>
+            <fieldset><legend>{called.other}</legend><ConditionForm key={`other ${preset}`} condition={pair.other} units={units} strikeNote={strikeNotes.other} onChange={(next) => go({ ...pair, other: next })} /></fieldset>
           </div>
         </details>
       </section>

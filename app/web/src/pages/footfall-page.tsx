@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { footfallMotion, simulateFootfall, thinSpace, type FootfallCondition } from "../../../../src/index.ts";
+import { footfallMotion, simulateFootfall, strikeWords, thinSpace, type FootfallCondition } from "../../../../src/index.ts";
 import { runnerQuery } from "../api/queries.ts";
 import { ConditionForm } from "../footfall/condition-form.tsx";
 import { completed } from "../footfall/conditions.ts";
@@ -19,7 +19,7 @@ import "../styles/footfall.css";
 
 const watched = (condition: FootfallCondition) => {
   const simulation = simulateFootfall(condition);
-  return { condition, simulation, motion: footfallMotion(condition, simulation) };
+  return { condition, simulation, motion: footfallMotion(condition, simulation), strikeNote: strikeWords(condition, simulation) };
 };
 
 const usual: FootfallCondition = { gait: "run" };
@@ -33,7 +33,7 @@ export function FootfallPage() {
   const isNarrow = useNarrow();
   const profile = useQuery(runnerQuery).data;
   const asked = useMemo(() => completed(search, profile), [search, profile]);
-  const { value: { condition, simulation, motion }, refusal } = useLastGood(watched, asked, usual);
+  const { value: { condition, simulation, motion, strikeNote }, refusal } = useLastGood(watched, asked, usual);
   const clock = useClock(motion.stepTime);
   const { stepRate, groundContactTime, peakVerticalForce, compression } = simulation;
   return (
@@ -53,7 +53,7 @@ export function FootfallPage() {
       <section aria-labelledby="condition-title">
         <h2 id="condition-title">Change what it is made from</h2>
         {refusal !== null && <p role="alert" className="refusal">This cannot be: {refusal}. The last possible footfall stays shown.</p>}
-        <ConditionForm condition={search} units={units} onChange={(next) => void navigate({ to: "/footfall", search: next, replace: true, resetScroll: false })} />
+        <ConditionForm condition={search} units={units} strikeNote={strikeNote} onChange={(next) => void navigate({ to: "/footfall", search: next, replace: true, resetScroll: false })} />
         <p className="actions"><Link className="button" to="/footfall/compare" search={{ one: search, other: search }}>Compare it with another</Link></p>
       </section>
       <section aria-labelledby="twin-title">

@@ -40,7 +40,7 @@ function Relations({ ground }: { readonly ground: WhatIfGround }) {
     <>
       <p className="support">
         Your body, your step rate and your contact time, moved along what was measured in many runners. Bands are of a runner not seen before above, and of the difference from now below.
-        {isAssumed ? " Nothing was run yet, so a usual footfall at 3 m/s is taken." : ` Rings are ${ground.isSample ? "the simulated sample runner’s" : "your"} ${countWords(ground.runs.length, "run")} up to the latest: they differ in more than one thing, so they need not lie on the line. Against slope, a ring is all that was run uphill, level or downhill.`}
+        {isAssumed ? " Nothing was run yet, so a usual footfall at 3\u202fm/s is taken." : ` Rings are ${ground.isSample ? "the simulated sample runner’s" : "your"} ${countWords(ground.runs.length, "run")} up to the latest: they differ in more than one thing, so they need not lie on the line. Against slope, a ring is all that was run uphill, level or downhill.`}
       </p>
       {relations.map((relation) => <Relation key={relation.name} relation={relation} ground={ground} baseline={baseline} units={units} width={isNarrow ? 344 : 640} />)}
       {tradeOff !== null && <section aria-labelledby="trade-off-title"><h2 id="trade-off-title">Fewer newtons a step, more steps</h2><p className="support">{tradeOff}</p></section>}

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
+import { Link } from "@tanstack/react-router";
+import { duplicatesQuery } from "../api/data-queries.ts";
 import { runsQuery, statusQuery } from "../api/queries.ts";
 import type { RunListItem } from "../../../server/api.ts";
 import { useImport } from "../import/import-context.tsx";
@@ -37,12 +39,19 @@ export function RunsPage() {
       {total > 0 && (
         <>
           <p className="quiet lead">{countWords(total, "run")}. The load on your lowest disc, <Term name="L5–S1" />, is set against your own <Term name="usual">usual run</Term>.</p>
+          {!isSample && <CameTwice />}
           <RunList runs={runs} />
           {hasNextPage && <p><button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>Show earlier runs</button></p>}
         </>
       )}
     </>
   );
+}
+
+/** A word where only the runner can tell whether two recordings are one run. */
+function CameTwice() {
+  const waiting = useQuery(duplicatesQuery).data?.undecided.length ?? 0;
+  return waiting === 0 ? null : <p className="lead"><Link to="/runs/twice">{waiting === 1 ? "Two recordings lie" : `${waiting} pairs of recordings lie`} over each other in time</Link>: are they one run, or two?</p>;
 }
 
 function NoRuns({ onOpen }: { readonly onOpen: () => void }) {

@@ -6,6 +6,7 @@ import { DataSection } from "../parts/data-section.tsx";
 import { ProfileForm } from "../parts/profile-form.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { currentTheme, takeTheme } from "../parts/theme.ts";
+import { WatchedSection } from "../parts/watched-section.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 
 /** The runner's body and units, the look, the data, and what Footfall is not. */
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <Profile />
         <Look />
         <DataSection />
+        <WatchedSection />
         <About />
       </Suspense>
     </>

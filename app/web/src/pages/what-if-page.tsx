@@ -158,7 +158,7 @@ function tryOf({ of, run }: Asked, { speed, stepRate, slope, mass, leanDegrees, 
 }
 
 function groundWords({ runs, footfalls, isSample }: WhatIfGround, { of }: Asked, isAssumed: boolean): string {
-  if (isAssumed) return "Nothing was run yet that could be changed, so a usual footfall at 3 m/s is taken. Import your runs, and it will be yours.";
+  if (isAssumed) return "Nothing was run yet that could be changed, so a usual footfall at 3\u202fm/s is taken. Import your runs, and it will be yours.";
   const whose = isSample ? "These are the simulated sample runner’s runs, until yours are here. " : "";
   const counted = countWords(Math.round(footfalls), "footfall");
   if (of === "run") return `${whose}${counted}, as they were.`;

@@ -1,4 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ImportRecord, Removed } from "../../../server/api.ts";
 import { ask } from "../api/ask.ts";
 import { importsQuery, statusQuery } from "../api/queries.ts";
@@ -55,6 +56,7 @@ export function DataSection() {
       )}
       <div className="actions">
         <button type="button" onClick={() => open()}>Import runs</button>
+        <Link to="/runs/twice" className="button">Runs that came twice</Link>
         {status.hasSample && <button type="button" onClick={() => void removeSample()}>Remove the sample for good</button>}
       </div>
     </section>

@@ -6,6 +6,7 @@ import { MapProvider } from "../change/map-door.tsx";
 import { DropAnywhere } from "../import/drop-anywhere.tsx";
 import { ImportProvider } from "../import/import-context.tsx";
 import { ImportPanel } from "../import/import-panel.tsx";
+import { WatchedRuns } from "../import/watched-runs.ts";
 import { numberWords } from "../../../../src/index.ts";
 import { Notes } from "./notes.tsx";
 
@@ -31,6 +32,7 @@ export function Shell() {
           </main>
           <ImportPanel />
           <DropAnywhere />
+          <WatchedRuns />
         </MapProvider>
       </Notes>
     </ImportProvider>

@@ -1,3 +1,4 @@
+import { thinSpace } from "../../../../src/index.ts";
 import type { RunSeries } from "../../../server/api.ts";
 import { metresPer, type Units } from "../words/units.ts";
 import type { Panel } from "./panels.ts";
@@ -32,7 +33,7 @@ export function splitsOf(series: RunSeries, panels: readonly Panel[], units: Uni
 }
 
 function nameOf(bucket: number, unit: string): string {
-  if (unit === "min") return `${bucket * 5}–${bucket * 5 + 5} min`;
+  if (unit === "min") return `${bucket * 5}–${bucket * 5 + 5}${thinSpace}min`;
   return unit === "rest" ? "the rest" : `${bucket + 1}`;
 }
 

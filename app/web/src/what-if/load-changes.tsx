@@ -1,7 +1,7 @@
 import { doseLawNames, doseLaws, percentWords, type DiscWhatIf, type LoadChange } from "../../../../src/index.ts";
 import { withBand } from "../words/units.ts";
 
-const verdicts = { higher: "more", lower: "less", same: "the same within 1 %", "cannot tell": "cannot tell" } as const;
+const verdicts = { higher: "more", lower: "less", same: "the same within 1 %", "cannot tell": "cannot tell" } as const;
 
 /** Every disc, in a footfall and over a kilometre by each way of counting. */
 export function LoadChanges({ discs }: { readonly discs: readonly DiscWhatIf[] }) {

@@ -29,7 +29,7 @@ export function WhatIfForm({ asked, shoes, units, onChange }: { readonly asked: 
         <option value="">As it was</option>
         {shoes.length > 0 && <optgroup label="Your pairs">{shoes.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</optgroup>}
         <optgroup label="Kinds of shoe">{shoeKinds.map((kind) => <option key={kind} value={kind}>{kindWords[kind]}</option>)}</optgroup>
-        <optgroup label="Two trainers of a trial"><option value="trial-soft">Soft, 61 N/mm</option><option value="trial-hard">Hard, 95 N/mm</option></optgroup>
+        <optgroup label="Two trainers of a trial"><option value="trial-soft">Soft, 61{thinSpace}N/mm</option><option value="trial-hard">Hard, 95{thinSpace}N/mm</option></optgroup>
       </SelectField>
       <Slider
         name="worn" label="Run in the shoe" value={worn ?? 0} words={worn === undefined ? "as it was" : `${numberWords(worn / kilometres)}${thinSpace}${units.distance}`} onChange={(next) => onChange({ ...asked, worn: next })} note="At its left end the shoe is new."

@@ -9,6 +9,6 @@ export interface StoredRun {
 }
 
 /** Analyses a run from what the store keeps of it. */
-export function analyseStored({ recording, settings }: StoredRun): SummaryRow {
+export function analyseAgain({ recording, settings }: StoredRun): SummaryRow {
   return summaryRow(analyseSafely(decodeRecording(recording), settings));
 }
