@@ -336,8 +336,4 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (folder_id, path)
   ) STRICT, WITHOUT ROWID;
   `,
-  `
-  DELETE FROM posture_entries WHERE deleted_at IS NOT NULL;
-  ALTER TABLE posture_entries DROP COLUMN deleted_at;
-  `,
 ];

@@ -24,13 +24,16 @@ export function listPostures(store: Store, runnerId: number) {
   return takenOf(store, runnerId).map(described);
 }
 
+/** Taken away before there was an undo of everything; such rows stay where they are. */
+const isKept = "deleted_at IS NULL";
+
 function takenOf(store: Store, runnerId: number): { readonly id: number; readonly taken: PostureTaken }[] {
-  return store.all(entryRow, "SELECT id, taken FROM posture_entries WHERE runner_id = ? ORDER BY day DESC, id DESC", runnerId).map(parsed);
+  return store.all(entryRow, `SELECT id, taken FROM posture_entries WHERE runner_id = ? AND ${isKept} ORDER BY day DESC, id DESC`, runnerId).map(parsed);
 }
 
 /** One posture; null where there is none of that id. */
 export function readPosture(store: Store, id: number) {
-  const row = store.first(entryRow, "SELECT id, taken FROM posture_entries WHERE id = ?", id);
+  const row = store.first(entryRow, `SELECT id, taken FROM posture_entries WHERE id = ? AND ${isKept}`, id);
   return row && described(parsed(row));
 }
 
@@ -102,7 +105,7 @@ function edited(store: Store, head: EditHead, work: (rows: EditedRows) => void):
 const columnsOf = (taken: PostureTaken) => ({ day: taken.day, taken: JSON.stringify(taken) });
 
 function isOf(store: Store, runnerId: number, id: number): boolean {
-  return store.first(z.object({ id: z.number() }), "SELECT id FROM posture_entries WHERE id = ? AND runner_id = ?", id, runnerId) !== null;
+  return store.first(z.object({ id: z.number() }), `SELECT id FROM posture_entries WHERE id = ? AND runner_id = ? AND ${isKept}`, id, runnerId) !== null;
 }
 
 function refuseImpossible(taken: PostureTaken): void {

@@ -39,6 +39,10 @@ function Postures({ entries }: { readonly entries: readonly PostureEntry[] }) {
     setDraft(readDraft());
   };
   if (open !== null) return <PostureForm id={open.id} begun={open.taken} today={today} onDone={close} />;
+  const change = (entry: PostureEntry): void => {
+    const { id, findings: _, ...taken } = entry;
+    setOpen({ id, taken });
+  };
   // What it was a change of may be gone by now.
   const goOn = ({ id, taken }: Draft): void => setOpen({ id: entries.some((entry) => entry.id === id) ? id : null, taken });
   return (
@@ -60,7 +64,7 @@ function Postures({ entries }: { readonly entries: readonly PostureEntry[] }) {
         <section aria-labelledby="taken-title">
           <h2 id="taken-title">Over time</h2>
           <Trend entries={entries} />
-          <EntryList entries={entries} onChange={({ id, findings: _, ...taken }) => setOpen({ id, taken })} />
+          <EntryList entries={entries} onChange={change} />
         </section>
       )}
       <section aria-labelledby="exchange-title">
