@@ -62,3 +62,4 @@ export const weekPlan = z.object({
 export const planTold = z.object({ edit: editRecord.nullable() });
 
 export type WeekPlanJson = z.infer<typeof weekPlan>;
+export type PlanTold = z.infer<typeof planTold>;

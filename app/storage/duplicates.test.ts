@@ -33,7 +33,7 @@ describe("the same run from two sources", () => {
     await importFiles(store, [watch], options);
     expect(titles()).toEqual(["Vienna"]);
     expect(listRuns(store, { offset: 0, limit: 1 }).runs[0]?.method[0]?.id).toBe("running-dynamics");
-    expect(listDuplicates(store, 1)).toMatchObject({ copies: [{ id: 1, of: 2, file: "Vienna.gpx" }], undecided: [] });
+    expect(listDuplicates(store, 1)).toMatchObject({ copies: [{ id: 1, of: 2 }], undecided: [], recordings: [{ id: 1, file: "Vienna.gpx" }, { id: 2 }] });
     expect(await importFiles(store, [gpx("Vienna")], options)).toMatchObject({ imported: 0, alreadyHere: 1 });
   });
 
@@ -68,7 +68,7 @@ describe("the same run from two sources", () => {
     expect(decidePair(store, 1, 2, 1, true)).toBe(true);
     expect(titles()).toEqual(["Other"]);
     expect(decidePair(store, 1, 1, 2, false)).toBe(true);
-    expect([titles().length, listDuplicates(store, 1)]).toEqual([2, { copies: [], undecided: [] }]);
+    expect([titles().length, listDuplicates(store, 1)]).toEqual([2, { copies: [], undecided: [], recordings: [] }]);
     expect(decidePair(store, 1, 1, 99, true)).toBe(false);
   });
 });

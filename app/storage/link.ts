@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { discLevels, median, modelVersion, type DiscLevel, type DoseByLaw, type LinkInput, type RunForLink, type Surface } from "../../src/index.ts";
+import { discLevels, hardSurfaces, median, modelVersion, type DiscLevel, type DoseByLaw, type LinkInput, type RunForLink, type Surface } from "../../src/index.ts";
 import { dayCovariates } from "./day-answers.ts";
 import { painEntries } from "./pain-diary.ts";
 import type { Store } from "./open-store.ts";
@@ -68,7 +68,7 @@ function runOf(row: z.infer<typeof runRow>, before: ReadonlyMap<number, number>)
   };
 }
 
-const hard: ReadonlySet<Surface> = new Set(["concrete", "asphalt", "paving"]);
+const hard: ReadonlySet<Surface> = new Set(hardSurfaces);
 const soft: ReadonlySet<Surface> = new Set(["grass", "dirt", "woodchip", "sand", "snow"]);
 /** Less known ground than this share says nothing of a run. */
 const leastKnown = 0.5;

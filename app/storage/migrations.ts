@@ -330,6 +330,7 @@ export const migrations: readonly string[] = [
   ) STRICT;
 
   CREATE TABLE watched_files (
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
     folder_id INTEGER NOT NULL REFERENCES watched_folders (id) ON DELETE CASCADE,
     path TEXT NOT NULL,
     state TEXT NOT NULL,

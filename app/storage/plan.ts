@@ -20,8 +20,10 @@ export interface PlanMoment {
 }
 
 /** The plan of seven days for whoever is shown, by the owner's wishes or by others. */
-export function weekPlan(store: Store, { today, now }: PlanMoment, wishes: PlanWishes = planWishes(store)): { readonly plan: WeekPlan; readonly wishes: PlanWishes; readonly isSample: boolean } {
+export function weekPlan(store: Store, moment: PlanMoment, wishes: PlanWishes = planWishes(store)): { readonly plan: WeekPlan; readonly wishes: PlanWishes; readonly isSample: boolean } {
   const runnerId = shownRunnerId(store);
+  const isSample = sampleRunnerId(store) === runnerId;
+  const { today, now } = isSample ? sampleMoment(store, runnerId, moment) : moment;
   const diaryOf = diaryRunnerId(store);
   const since = (today - lookBack) * day;
   const plan = planWeek({
@@ -32,7 +34,16 @@ export function weekPlan(store: Store, { today, now }: PlanMoment, wishes: PlanW
     body: completeBody(readRunner(store, runnerId)),
     pairs: listShoes(store, runnerId).filter(({ retiredOn }) => retiredOn === null).map(({ name }) => name),
   });
-  return { plan, wishes, isSample: sampleRunnerId(store) === runnerId };
+  return { plan, wishes, isSample };
+}
+
+const lastRow = z.object({ startedAt: z.number().nullable() });
+
+/** The sample runner's time stands still on the day after the last run. */
+function sampleMoment(store: Store, runnerId: number, moment: PlanMoment): PlanMoment {
+  const last = store.first(lastRow, "SELECT max(started_at) AS startedAt FROM recordings WHERE runner_id = ?", runnerId)?.startedAt ?? null;
+  const today = last === null ? moment.today : Math.min(moment.today, Math.floor(last / day) + 1);
+  return today === moment.today ? moment : { today, now: (today + 0.5) * day };
 }
 
 const runRow = z.object({

@@ -46,6 +46,6 @@ export function seenFiles(store: Store, folderId: number): ReadonlyMap<string, s
 /** Notes that files were dealt with; nothing where the folder was forgotten meanwhile. */
 export function noteSeen(store: Store, folderId: number, files: ReadonlyMap<string, string>): void {
   store.transaction(() => {
-    for (const [path, state] of files) store.run("INSERT OR REPLACE INTO watched_files (folder_id, path, state) SELECT id, ?, ? FROM watched_folders WHERE id = ?", path, state, folderId);
+    for (const [path, state] of files) store.run("INSERT OR REPLACE INTO watched_files (runner_id, folder_id, path, state) SELECT runner_id, id, ?, ? FROM watched_folders WHERE id = ?", path, state, folderId);
   });
 }
