@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { z } from "zod";
 import { systemReason } from "../containers/index.ts";
-import { addPosture, deletePosture, exportPostures, importPostureFile, listPostures, ownRunnerId, postureColumns, postureFindingColumns, PostureRefusal, posturesCsv, postureTaken, readPosture, type Store } from "../storage/index.ts";
+import { addPosture, deletePosture, exportPostures, importPostureFile, listPostures, ownRunnerId, postureColumns, postureFindingColumns, PostureRefusal, posturesCsv, postureTaken, readPosture, shownRunnerId, type Store } from "../storage/index.ts";
 import { refused, wrongUse } from "./failure.ts";
 import { exportPart, importPart } from "./file-parts.ts";
-import { print, printJson } from "./output.ts";
+import { print, printJson, remark } from "./output.ts";
 import { postureLines, postureListText } from "./posture-text.ts";
 import { editLine } from "./shoes-text.ts";
 import { unitsOf } from "./quantity-option.ts";
@@ -34,7 +34,11 @@ export function define(command: Command): void {
   importPart(command, {
     summary: "take in what export wrote, or a table of your own", example: "posture import lab.csv", file: "a table, or JSON of `footfall posture export`",
     help: `Columns of a table: ${postureColumns.join(", ")}. day as 2026-05-02, angles in degrees, forward positive; sideView is JSON of marked points.\nThe columns ${postureFindingColumns.join(", ")} follow from those and are passed over.`,
-    take: (store, text) => importPostureFile(store, ownRunnerId, text, now()),
+    take: async (store, text) => {
+      const taken = await importPostureFile(store, ownRunnerId, text, now());
+      tellWhose(store);
+      return taken;
+    },
     told: ({ added, alreadyHere }) => `${added.length} taken in, ${alreadyHere} already here.`,
   });
 }
@@ -49,6 +53,7 @@ const add = (options: OptionValues) => async (store: Store): Promise<void> => {
   const { id, edit } = told(() => addPosture(store, ownRunnerId, taken, now()));
   await show(store, id, options);
   if (!options["json"]) await print(editLine(edit));
+  tellWhose(store);
 };
 
 const remove = (id: number, options: OptionValues) => async (store: Store): Promise<void> => {
@@ -56,6 +61,11 @@ const remove = (id: number, options: OptionValues) => async (store: Store): Prom
   if (!done) throw refused(`no posture ${id} in ${store.home}; footfall posture list shows them`);
   await (options["json"] ? printJson(done) : print(editLine(done.edit)));
 };
+
+/** Postures are the owner's; while the sample runner is shown they change nothing that is seen. */
+function tellWhose(store: Store): void {
+  if (shownRunnerId(store) !== ownRunnerId) remark("kept as your own posture; the runs shown now are the simulated sample runner's, which it leaves as they are: it will hold for the runs you import");
+}
 
 async function show(store: Store, id: number, options: OptionValues): Promise<void> {
   const entry = readPosture(store, id);

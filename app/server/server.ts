@@ -4,6 +4,7 @@ import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
+import { diaryFileRoutes } from "./diary-file-routes.ts";
 import { diaryRoutes } from "./diary-routes.ts";
 import { duplicateRoutes } from "./duplicate-routes.ts";
 import { answerFailures } from "./failure.ts";
@@ -93,6 +94,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     watchRoutes(routes, context, watching);
     shoeRoutes(routes, context);
     diaryRoutes(routes, context);
+    diaryFileRoutes(routes, context);
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);

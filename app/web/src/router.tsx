@@ -16,7 +16,10 @@ const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
-const changeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/change", beforeLoad: () => { throw redirect({ to: "/change/shoes" }); } });
+const changeRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/change",
+  component: lazyRouteComponent(() => import("./pages/change-page.tsx"), "ChangePage"),
+});
 const shoesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/shoes",
   component: lazyRouteComponent(() => import("./pages/shoes-page.tsx"), "ShoesPage"),

@@ -3,7 +3,7 @@ import { ChangeNav } from "../change/change-nav.tsx";
 import { useState } from "react";
 import type { PostureTaken } from "../../../../src/index.ts";
 import type { PostureEntry } from "../../../server/posture-api.ts";
-import { postureQuery } from "../api/queries.ts";
+import { postureQuery, statusQuery } from "../api/queries.ts";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { momentWords } from "../words/dates.ts";
@@ -18,18 +18,19 @@ import { Trend } from "../posture/trend.tsx";
 export function PosturePage() {
   usePageTitle("Posture");
   const { data, error, refetch } = useQuery(postureQuery);
+  const isSample = useQuery(statusQuery).data?.isSampleShown ?? false;
   return (
     <>
       <ChangeNav />
       <header className="page-head"><h1>Posture</h1></header>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {!data && !error && <Waiting height={600}>Reading your postures…</Waiting>}
-      {data && <Postures entries={data.entries} />}
+      {data && <Postures entries={data.entries} isSample={isSample} />}
     </>
   );
 }
 
-function Postures({ entries }: { readonly entries: readonly PostureEntry[] }) {
+function Postures({ entries, isSample }: { readonly entries: readonly PostureEntry[]; readonly isSample: boolean }) {
   const [open, setOpen] = useState<Pick<Draft, "id"> & { readonly taken: PostureTaken | null } | null>(null);
   const [draft, setDraft] = useState(readDraft);
   const [today] = useState(() => localDay(new Date()));
@@ -47,6 +48,7 @@ function Postures({ entries }: { readonly entries: readonly PostureEntry[] }) {
   const goOn = ({ id, taken }: Draft): void => setOpen({ id: entries.some((entry) => entry.id === id) ? id : null, taken });
   return (
     <div className="posture">
+      {isSample && <p className="quiet lead">What you keep here is your own posture. The runs shown now are the simulated runner’s, and it leaves them as they are.</p>}
       {!latest && <p className="lead">Here you can see how far your trunk leans while you run. Until then the model takes a usual lean, and the band of each disc is wider for it.</p>}
       {latest && <FindingsView findings={latest.findings} />}
       {draft && (
