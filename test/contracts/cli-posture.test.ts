@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { loadSample, openStore } from "../../app/storage/index.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall, type Ended } from "./run-footfall.ts";
@@ -44,6 +45,15 @@ describe("footfall posture", () => {
     expect((await posture("import", path("out.json"))).stdout).toBe("0 taken in, 2 already here.\n");
     expect((await footfall(["edits", "undo", String(edit.id), "--home", path("home")])).stdout).toContain("Taken back: took away the posture of 2026-05-09");
     expect((await posture("list")).stdout).toContain("posture 2");
+  });
+
+  test("says whose it is while the sample runner is shown", async () => {
+    const store = openStore(path("shown"));
+    await loadSample(store, { runner: { mass: 61, height: 1.68, sex: "female", birthYear: 1988 }, trunkLeanDegrees: null, shoes: [], grounds: [], files: [], painEntries: [], days: [], weeks: [] }, 0);
+    store.close();
+    const kept = await footfall(["posture", "add", "--lean", "9deg", "--day", "2026-05-02", "--json", "--home", path("shown")]);
+    expect(kept).toMatchObject({ code: 0, stderr: expect.stringContaining("kept as your own posture") });
+    expectShape("posture-entry", JSON.parse(kept.stdout));
   });
 
   test("refuses by name", async () => {
