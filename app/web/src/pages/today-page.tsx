@@ -12,6 +12,7 @@ import { SafetyFirst } from "../back/safety-first.tsx";
 import { useDiary } from "../back/use-diary.ts";
 import { WeeklyDialog } from "../back/weekly-dialog.tsx";
 import { useImport } from "../import/import-context.tsx";
+import { LinkSentence } from "../link/link-sentence.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { backSentence } from "../words/back-words.ts";
@@ -70,6 +71,7 @@ function Day({ overview, flags, prompts, questions, isSampleShown, today }: {
       {isOwn && <RunPrompts prompts={prompts.runs} overview={overview} />}
       {isOwn && prompts.week?.isDue && <WeekPrompt />}
       {isOwn && questions.some(({ isChosen }) => isChosen) && <QuestionsSection questions={questions} today={today} isChoiceShown={false} />}
+      {overview.days.length > 0 && (!isOwn || (flags.advice === null && flags.due === null)) && <LinkSentence />}
       {lastRun && <LastRun id={lastRun.id} />}
       {!lastRun && !isSampleShown && <section className="door"><p>Your last run will stand here, with what it asked of your back.</p><button type="button" className="main" onClick={() => open()}>Import my runs</button></section>}
       <p className="to-back"><Link to="/back">All of your diary</Link></p>
