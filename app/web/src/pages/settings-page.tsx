@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { runnerQuery, statusQuery } from "../api/queries.ts";
 import { Choice } from "../parts/choice.tsx";
+import { CopiesSection } from "../copies/copies-section.tsx";
 import { DataSection } from "../parts/data-section.tsx";
 import { ProfileForm } from "../parts/profile-form.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <Look />
         <DataSection />
         <WatchedSection />
+        <CopiesSection />
         <About />
       </Suspense>
     </>
