@@ -4,6 +4,7 @@ import { runnerQuery, statusQuery } from "../api/queries.ts";
 import { Choice } from "../parts/choice.tsx";
 import { CopiesSection } from "../copies/copies-section.tsx";
 import { DataSection } from "../parts/data-section.tsx";
+import { PhoneSection } from "../parts/phone-section.tsx";
 import { ProfileForm } from "../parts/profile-form.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { currentTheme, takeTheme } from "../parts/theme.ts";
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <Look />
         <DataSection />
         <WatchedSection />
+        <PhoneSection />
         <CopiesSection />
         <About />
       </Suspense>
