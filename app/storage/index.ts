@@ -64,7 +64,7 @@ export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./
 export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagAnswers, redFlagOccasions, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
-export { bookkeepingTables, derivedTables, exportedTables } from "./exported-tables.ts";
+export { bookkeepingTables, derivedTables, exportedTables, machineTables } from "./exported-tables.ts";
 export { countExportRows, exportedColumns, exportFile, exportFileNames, exportRows, originalNameOf } from "./export-rows.ts";
 export { makeStoreOfRows, RowRefused, type TableRow } from "./store-of-rows.ts";
 export { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, noteSeen, seenFiles, setWatchedByApp, type WatchedFolder } from "./watched-folders.ts";
