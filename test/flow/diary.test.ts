@@ -255,7 +255,7 @@ describe("what else a day and a week held", () => {
   test("the weekly questionnaire ends at its gate, or asks all four and keeps the score", async () => {
     const { page } = opened;
     await page.goto(own.address);
-    await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
+    await page.getByRole("heading", { name: "The week behind you" }).waitFor();
     await page.getByRole("button", { name: "Answer", exact: true }).tap();
     await page.getByRole("button", { name: "Full participation without lower back problems" }).tap();
     await page.getByRole("heading", { name: "Your week: 0 of 100" }).waitFor();
@@ -268,7 +268,7 @@ describe("what else a day and a week held", () => {
     // 17 + 8 + 0 + 8, by the questionnaire's own table.
     await page.getByRole("heading", { name: "Your week: 33 of 100" }).waitFor();
     await page.getByRole("button", { name: "Keep it" }).tap();
-    await page.getByRole("heading", { name: "Your week", exact: true }).waitFor({ state: "detached" });
+    await page.getByRole("heading", { name: "The week behind you" }).waitFor({ state: "detached" });
     await page.goto(`${own.address}/back`);
     expect(await page.getByRole("region", { name: "Weeks as a table" }).getByRole("row").nth(1).textContent()).toContain("33");
   });

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { backQuery, diaryQuery, flagsQuery, promptsQuery, questionsQuery, weeksQuery } from "../api/diary-queries.ts";
 import type { BackOverview } from "../../../server/back-api.ts";
+import { DataExchange } from "../back/data-exchange.tsx";
 import { emptyDraft } from "../back/entry-draft.ts";
 import { EntryForm } from "../back/entry-form.tsx";
 import { EntryList } from "../back/entry-list.tsx";
@@ -60,6 +61,7 @@ function Diary({ overview }: { readonly overview: BackOverview }) {
       )}
       {weeks && !overview.isSample && !isEmpty && <WeeksSection weeks={weeks.weeks} due={prompts?.week ?? null} />}
       {questions && !overview.isSample && <QuestionsSection questions={questions.questions} today={today} />}
+      <DataExchange isSample={overview.isSample} isEmpty={isEmpty} />
     </>
   );
 }
