@@ -32,7 +32,7 @@ export function ColumnChoice({ columns, onMap }: { readonly columns: TablePrevie
           {columns.map(({ heading, field, samples }, index) => (
             <tr key={index}>
               <th scope="row">{heading}</th>
-              <td className="quiet">{samples.slice(0, 2).join(" · ")}</td>
+              <td className="quiet">{[...new Set(samples)].filter((sample) => sample !== "").slice(0, 2).join(" · ")}</td>
               <td>
                 <select aria-label={`What “${heading}” holds`} value={field ?? ""} onChange={(event) => give(index, tableFields.find((each) => each === event.target.value) ?? null)}>
                   <option value="">not needed</option>
