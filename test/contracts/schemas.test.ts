@@ -4,11 +4,13 @@ import { z } from "zod";
 import {
   addedSurfaceMap, duplicates, importFiles, importList, importPlan, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch,
 } from "../../app/server/api.ts";
-import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
+import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, groundExport, groundImported, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import { experiment, experimentList, experimentPlanned } from "../../app/server/experiment-api.ts";
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
+import { backupManifest, exportManifest, exportSchema } from "../../app/copies/index.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -26,7 +28,7 @@ const shared = {
   "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
   form: ["form of footfall analyse --json", runForm],
   posture: ["footfall posture list --json", postureList],
-  "posture-entry": ["footfall posture add --json and restore --json", postureEntry],
+  "posture-entry": ["footfall posture add --json", postureEntry],
   "posture-imported": ["footfall posture import --json", postureImported],
   "posture-removed": ["footfall posture remove --json", postureRemoved],
   removed: ["footfall sample remove --json", removed],
@@ -37,18 +39,32 @@ const shared = {
   "shoes-import": ["footfall shoes import --json", cabinetImported],
   "shoes-export": ["footfall shoes export", cabinetExport],
   surfaces: ["footfall surfaces --json", surfaceShares],
+  "surfaces-import": ["footfall surfaces import --json", groundImported],
+  "surfaces-export": ["footfall surfaces export", groundExport],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
   "what-if": ["footfall what-if --json", whatIfAnswer],
+  experiment: ["footfall experiment show and result --json", experiment],
+  experiments: ["footfall experiment --json", experimentList],
+  "experiment-planned": ["footfall experiment plan --json", experimentPlanned],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
   "plan-set": ["footfall plan set --json", planTold],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
+  export: ["footfall export --json, and footfall-export.json in it", exportManifest],
+  "backup-manifest": ["footfall-backup.json in a backup", backupManifest],
 } as const;
 
 test.each(Object.entries(shared))("schemas/%s.json is what app/server/api.ts says", (name, [title, shape]) => {
   const text = `${JSON.stringify({ $id: `${name}.json`, title, ...z.toJSONSchema(shape) }, null, 2)}\n`;
   const path = `${schemasFolder}${name}.json`;
+  if (process.env["UPDATE_SCHEMAS"]) writeFileSync(path, text);
+  expect(readFileSync(path, "utf8"), "run UPDATE_SCHEMAS=1 npx vitest run test/contracts/schemas.test.ts").toBe(text);
+});
+
+test("schemas/export-tables.json is what the store's own tables say", () => {
+  const text = `${JSON.stringify(exportSchema(), null, 2)}\n`;
+  const path = `${schemasFolder}export-tables.json`;
   if (process.env["UPDATE_SCHEMAS"]) writeFileSync(path, text);
   expect(readFileSync(path, "utf8"), "run UPDATE_SCHEMAS=1 npx vitest run test/contracts/schemas.test.ts").toBe(text);
 });
