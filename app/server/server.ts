@@ -18,6 +18,7 @@ import { mapRoutes } from "./map-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { reportRoutes } from "./report-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
@@ -97,6 +98,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
     linkRoutes(routes, context, desk);
+    reportRoutes(routes, context, desk);
     planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);

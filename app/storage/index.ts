@@ -47,6 +47,7 @@ export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
 export { linkInput, linkKey } from "./link.ts";
 export { weekPlan, type PlanMoment } from "./plan.ts";
+export { reportOf, reportQuestion } from "./report.ts";
 export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
 export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } from "./plan-wishes.ts";
 export { diaryPrompts } from "./diary-prompts.ts";

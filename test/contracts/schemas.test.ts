@@ -9,6 +9,7 @@ import { postureEntry, postureImported, postureList, postureRemoved } from "../.
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
+import { report } from "../../app/server/report-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -41,6 +42,7 @@ const shared = {
   "what-if": ["footfall what-if --json", whatIfAnswer],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
+  report: ["footfall report --json", report],
   "plan-set": ["footfall plan set --json", planTold],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
