@@ -9,7 +9,7 @@ import { whatIfWords } from "./what-if-words.ts";
 
 /** One thing to try, with what may be expected of it and how that will be seen. */
 export interface NextStep {
-  readonly id: "look" | "warm-up" | "step-rate" | "slower" | "surface" | "shoe" | "long-run" | "rest-day";
+  readonly id: "look" | "other-days" | "warm-up" | "step-rate" | "slower" | "surface" | "shoe" | "long-run" | "rest-day";
   readonly title: string;
   /** What the runner's own diary says it goes with, in words; that this cannot be told, where it cannot. */
   readonly pain: string;
@@ -67,18 +67,24 @@ export function findings(link: LinkAnswer, baseline: WhatIfBaseline | null): Fin
 }
 
 function stepsFor({ running, factors }: LinkAnswer, baseline: WhatIfBaseline | null): readonly NextStep[] {
-  const look: NextStep = {
-    id: "look", title: "Look at your back before each run and on the next morning, also when it does not hurt", pain: "It changes nothing in your back; it is what every answer here waits for.",
-    load: null, loadWords: null, evidence: null, check: running.sentence, experiment: null,
-  };
-  const isWaiting = running.verdict.kind === "not-enough" || running.verdict.kind === "cannot-be-told-apart";
+  const first = firstOf(running);
   const isNamed = ({ verdict }: ToldFactor): boolean => verdict.kind === "linked" || verdict.kind === "cannot-be-told-apart";
   const rungs = ladder.map((rung) => ({ rung, factor: factors.filter(rung.speaksOf).find(isNamed) ?? factors.find(rung.speaksOf) ?? null }));
   // What the diary has cleared is not tried; what it points at is, and where it points at nothing, what is easiest.
   const open = rungs.filter(({ factor }) => factor?.verdict.kind !== "not-linked");
   const pointed = open.filter(({ factor }) => factor !== null && isNamed(factor));
   const chosen = pointed.length > 0 ? pointed : running.verdict.kind === "not-linked" ? [] : open.slice(0, 2);
-  return [...(isWaiting ? [look] : []), ...chosen.map(({ rung, factor }) => stepOf(rung, factor, baseline))].slice(0, mostSteps);
+  return [...(first ? [first] : []), ...chosen.map(({ rung, factor }) => stepOf(rung, factor, baseline))].slice(0, mostSteps);
+}
+
+/** What the answer waits for: a look at the back, or runs on other days; null where it waits for nothing. */
+function firstOf({ verdict, sentence }: LinkAnswer["running"]): NextStep | null {
+  const nothing = { load: null, loadWords: null, evidence: null, check: sentence, experiment: null };
+  if (verdict.kind === "cannot-be-told-apart" && !verdict.from.includes("painBefore")) {
+    return { ...nothing, id: "other-days", title: "Move a run or two a week to other days, drawn by lot", pain: "It asks nothing of your back; it lets running and the weekday be told apart." };
+  }
+  if (verdict.kind !== "not-enough" && verdict.kind !== "cannot-be-told-apart") return null;
+  return { ...nothing, id: "look", title: "Look at your back before each run and on the next morning, also when it does not hurt", pain: "It asks nothing of your back; it is what every answer here waits for." };
 }
 
 function stepOf({ id, title, change, experiment, known }: Rung, factor: ToldFactor | null, baseline: WhatIfBaseline | null): NextStep {

@@ -134,6 +134,7 @@ function weeksOf(pain: ReadonlyMap<number, number>, runs: readonly ReportedRun[]
 
 function linkSection({ link }: ReportFacts): ReportSection {
   const { running, factors, unseen, heldConstant, days, daysWithEntry, runDays } = link;
+  if (daysWithEntry === 0) return { title: "Does the pain go with running?", blocks: [{ kind: "text", text: "No diary yet: this cannot be asked." }] };
   const told = factors.filter(({ verdict }) => verdict.kind !== "not-enough").slice(0, 5);
   const waiting = factors.length - factors.filter(({ verdict }) => verdict.kind !== "not-enough").length;
   return {

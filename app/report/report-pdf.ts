@@ -134,7 +134,8 @@ function weeks(doc: Doc, shown: readonly ReportWeek[], caption: string, parent: 
       const bar = (height * 0.7 * distance) / furthest;
       doc.rect(left + step * 0.2, top + height - bar, step * 0.6, bar).fillOpacity(0.35).fill(ink.bar).fillOpacity(1);
       if (worstPain !== null) {
-        const y = top + height - (height * worstPain) / 10;
+        // A dot of 0 stands on the line, not in it.
+        const y = top + height - Math.max(3 * scale, (height * worstPain) / 10);
         doc.circle(left + step / 2, y, 2.2 * scale).fill(ink.dot);
         doc.font("plain").fontSize(7.5 * scale).fillColor(ink.text).text(String(worstPain), left + step / 2 + 4 * scale, y - 5 * scale, { width: 20, lineBreak: false });
       }
