@@ -30,11 +30,11 @@ export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnS
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
-  analyseExperiment, analyseLink, caseCrossover, covariates, dailyLag, eventsNeeded, factorWords, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, planExperiment, promptedFor,
-  redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, redFlagWorks, runFactors, runningWords, scoreOstrc, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, unseenWords, usualTruth,
-  type Covariate, type CovariateRole, type Diary, type DiaryRun, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords,
-  type LagEffect, type LagId, type LinkAnalysis, type LookTime, type MissingLook, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RunFactor, type RunningAnswer,
-  type SimulatedTruth, type StopReason, type Urgency, type Verdict,
+  analyseExperiment, analyseLink, caseCrossover, cellOfText, covariates, dailyLag, dateOrderOf, dateOrders, decodeTable, entriesFromTable, entryColumns, eventsNeeded, factorWords, knownTable, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, placesInTable, planExperiment, promptedFor, ratingScaleOf, ratingScales,
+  redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, redFlagWorks, runFactors, runningWords, scoreOstrc, separatorOf, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, tableFields, unseenWords, usualTruth,
+  type Covariate, type CovariateRole, type DateOrder, type Diary, type DiaryRun, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords, type KnownTable,
+  type LagEffect, type LagId, type LinkAnalysis, type LookTime, type MissingLook, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RatingScale, type RunFactor, type RunningAnswer,
+  type SimulatedTruth, type StopReason, type TableEncoding, type TableEntry, type TableField, type TableMapping, type TablePlace, type TableReading, type TableRow, type Urgency, type Verdict,
 } from "./diary/index.ts";
 export { linkFacts, type LinkFacts } from "./link-facts.ts";
 export { painfulLevel, type DoseByLaw, type RunForLink } from "./link.ts";
@@ -63,7 +63,7 @@ export { footfallCells, mergeCells, slopeClass, typicalCell, usualCell, type Foo
 export { doseLaws, whatIf, type DiscWhatIf, type DoseLaw, type LoadChange, type WhatIf, type WhatIfBaseline } from "./what-if.ts";
 export { whatIfRanges, type WhatIfChange } from "./what-if-change.ts";
 export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking } from "./what-if-ranking.ts";
-export { doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
+export { cyclesWords, doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
 export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
 export { tradeOffWords } from "./trade-off-words.ts";
 export { shoeOfKind, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";

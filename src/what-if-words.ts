@@ -1,10 +1,18 @@
 import { bandWords, numberWords, thinSpace } from "./charts/index.ts";
+import { doseExponents } from "./literature/index.ts";
 import { doseLaws, type DoseLaw, type LoadChange, type WhatIf } from "./what-if.ts";
 
 /** How each way of counting a kilometre's load is called. */
 export const doseLawNames: Readonly<Record<DoseLaw, string>> = {
   sum: "plain sum", exponent2: "exponent 2", exponent6: "exponent 6", exponent9: "exponent 9",
 };
+
+/** How the exponents count the number of footfalls, which their names do not say. */
+export function cyclesWords(): string {
+  const partly = doseExponents.filter(({ cyclesExponent }) => cyclesExponent !== 1);
+  const each = partly.map(({ exponent, cyclesExponent }) => `Exponent ${exponent} counts the number of footfalls to the power ${cyclesExponent}: twice as many count ${numberWords(2 ** cyclesExponent, 2)} times.`);
+  return `${each.join(" ")} The others count every footfall in full.`;
+}
 
 /** "+1.4 % (−0.7 to 2.6)" */
 export function percentWords({ value, low, high }: LoadChange["change"]): string {

@@ -35,5 +35,6 @@ export const commands: readonly CommandEntry[] = [
   { name: "serve", summary: "the web app, on this machine only", load: () => import("./serve-command.ts") },
   { name: "backup", summary: "one file with everything, made while the app runs", load: () => import("./backup-command.ts") },
   { name: "restore", summary: "put a backup in the place of the store", load: () => import("./restore-command.ts") },
+  { name: "export", summary: "everything you keep, in formats that other programs read", load: () => import("./export-command.ts") },
   { name: "doctor", summary: "check the store", load: () => import("./doctor-command.ts") },
 ];

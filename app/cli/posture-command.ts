@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { systemReason } from "../containers/index.ts";
-import { addPosture, deletePosture, exportPostures, importPostures, listPostures, ownRunnerId, PostureRefusal, posturesCsv, postureTaken, readPosture, restorePosture, type Store } from "../storage/index.ts";
+import { addPosture, deletePosture, exportPostures, importPostures, listPostures, ownRunnerId, PostureRefusal, posturesCsv, postureTaken, readPosture, restorePosture, shownRunnerId, type Store } from "../storage/index.ts";
 import { refused, wrongUse } from "./failure.ts";
-import { print, printJson } from "./output.ts";
+import { print, printJson, remark } from "./output.ts";
 import { postureLines, postureListText } from "./posture-text.ts";
 import { unitsOf } from "./quantity-option.ts";
 import { addHomeOption, quantityOf, textOf, type OptionValues } from "./runner-options.ts";
@@ -40,6 +40,7 @@ const list = (options: OptionValues) => async (store: Store): Promise<void> => {
 const add = (options: OptionValues) => async (store: Store): Promise<void> => {
   const taken = await takenFrom(options);
   await show(store, told(() => addPosture(store, ownRunnerId, taken)), options);
+  tellWhose(store);
 };
 
 const remove = (id: number, options: OptionValues) => async (store: Store): Promise<void> => {
@@ -50,13 +51,20 @@ const remove = (id: number, options: OptionValues) => async (store: Store): Prom
 const restore = (id: number, options: OptionValues) => async (store: Store): Promise<void> => {
   if (!restorePosture(store, ownRunnerId, id)) throw refused(`no removed posture ${id} in ${store.home}`);
   await show(store, id, options);
+  tellWhose(store);
 };
 
 const take = (file: string, options: OptionValues) => async (store: Store): Promise<void> => {
   const { entries } = parsed(z.object({ entries: z.array(postureTaken).readonly() }), await jsonOf(file), file);
   const { added, alreadyHere } = told(() => importPostures(store, ownRunnerId, entries));
   await (options["json"] ? printJson({ added, alreadyHere }) : print(`${added.length} taken in, ${alreadyHere} already here.\n`));
+  tellWhose(store);
 };
+
+/** Postures are the owner's; while the sample runner is shown they change nothing that is seen. */
+function tellWhose(store: Store): void {
+  if (shownRunnerId(store) !== ownRunnerId) remark("kept as your own posture; the runs shown now are the simulated sample runner's, which it leaves as they are: it will hold for the runs you import");
+}
 
 async function show(store: Store, id: number, options: OptionValues): Promise<void> {
   const entry = readPosture(store, id);

@@ -32,7 +32,7 @@ export function runText({ id, title, summary, body, relativeLoad, file, device, 
 
 function relativeWords({ wholeRun, usualRuns }: NonNullable<RunDetail["relativeLoad"]>): string {
   const times = (value: number): string => value.toFixed(2);
-  return `  Load on L5-S1 over the whole run: ${times(wholeRun.ratio)} times your usual run's (${times(wholeRun.low)} – ${times(wholeRun.high)}; ${usualRuns} runs)`;
+  return `  Load on L5-S1 over the whole run: ${times(wholeRun.ratio)} times your usual run's (${times(wholeRun.low)} – ${times(wholeRun.high)}; ${usualRuns} runs); the middle of four ways of counting high loads, the band holds all four`;
 }
 
 /** What an import or its undoing did, for reading. */

@@ -1,4 +1,4 @@
-import { changeWords, doseLawNames, doseLaws, percentWords, type Ranking, type WhatIf } from "../../src/index.ts";
+import { changeWords, cyclesWords, doseLawNames, doseLaws, percentWords, type Ranking, type WhatIf } from "../../src/index.ts";
 import { countWords } from "./quantity-text.ts";
 
 interface Told extends Pick<WhatIf, "change" | "discs" | "evidence"> {
@@ -18,7 +18,7 @@ export function whatIfText(told: Told, tradeOff: string | null): string {
   const title = changeWords(told.change);
   const lines = [
     `What if: ${title === "" ? "nothing were changed" : title}`, `  ${groundWords(told)}`, "",
-    ...(title === "" ? [] : [...told.words.map((sentence) => `  ${sentence}`), "", ...discTable(told), "", ...told.evidence.map(({ sentence }) => `  ${sentence}`), ""]),
+    ...(title === "" ? [] : [...told.words.map((sentence) => `  ${sentence}`), "", ...discTable(told), `  ${cyclesWords()}`, "", ...told.evidence.map(({ sentence }) => `  ${sentence}`), ""]),
     ...(told.parts ? ["Which part of it matters most, each alone", ...rankingLines(told.parts), ""] : []),
     "What would matter most for this runner, each alone", ...rankingLines(told.plausible), "",
     ...(tradeOff === null ? [] : [`  ${tradeOff}`]),

@@ -1,7 +1,7 @@
 /** The shapes of the diary routes, and of `footfall diary --json`. Times are ISO 8601 with the offset of the place they were felt in; days are the runner's own calendar's. */
 import { z } from "zod";
-import { dayCovariateIds, lookTimes, ostrcQuestions, painOccasions, painRegions, painSides } from "../../src/index.ts";
-import { dayAnswersTold, dayText, newPainEntry, painEntryTold, redFlagsTold, weeklyAnswersTold } from "../storage/index.ts";
+import { dateOrders, dayCovariateIds, lookTimes, ostrcQuestions, painOccasions, painRegions, painSides, ratingScales, tableFields } from "../../src/index.ts";
+import { dayAnswersTold, dayText, newPainEntry, painEntryTold, redFlagOccasions, redFlagsTold, tableOptions, weeklyAnswersTold } from "../storage/index.ts";
 import { editRecord } from "./underfoot-api.ts";
 
 export { newPainEntry, painEntryTold, redFlagsTold };
@@ -9,7 +9,7 @@ export { newPainEntry, painEntryTold, redFlagsTold };
 const id = z.int().positive();
 const moment = z.string();
 const day = z.string();
-const redFlagOccasion = z.enum(["first-entry", "severe-pain", "changed-pattern"]);
+const redFlagOccasion = z.enum(redFlagOccasions);
 
 /** One look at the back. Without any place in `pains` it says "no pain"; what was never looked at has no entry. */
 export const painEntry = z.object({
@@ -149,6 +149,60 @@ export const synced = z.object({
   redFlags: redFlagOccasion.nullable(),
 });
 
+/** POST /api/diary/import: a file as GET /api/diary/export.json gives it. */
+export const diaryImported = z.object({ edit: editRecord.nullable(), entries: z.int(), days: z.int(), weeks: z.int(), redFlags: z.int(), alreadyHere: z.int(), removedBefore: z.int() });
+
+/** POST /api/diary/table/preview and /import: a table of whatever program, its bytes as they are, and how to read it where it is not as guessed. */
+export const tableRequest = z.strictObject({ name: z.string().min(1).max(200), file: z.base64("must be the file's bytes in base64"), options: tableOptions.prefault({}) });
+
+const place = z.object({ region: z.enum(painRegions), side: z.enum(painSides) });
+const refusedRows = z.array(z.object({ line: z.int(), reason: z.string() })).readonly();
+
+/** What would become of a table. */
+export const tablePreview = z.object({
+  /** Whose it is: `other` where its columns were guessed. */
+  format: z.enum(["footfall", "footfall-days", "bearable", "migraine-buddy", "daylio", "other"]),
+  name: z.string(),
+  encoding: z.string(),
+  separator: z.string(),
+  /** What is taken for granted of such a table. */
+  assumptions: z.array(z.string()).readonly(),
+  columns: z.array(z.object({ heading: z.string(), field: z.enum(tableFields).nullable(), samples: z.array(z.string()).readonly() })).readonly(),
+  rows: z.int(),
+  /** Rows about something else than pain. */
+  otherRows: z.int(),
+  dateOrder: z.enum(dateOrders),
+  isDateOrderSure: z.boolean(),
+  scale: z.enum(ratingScales),
+  /** Texts of the place column, the most frequent first; `place` null where it is left out. */
+  places: z.array(z.object({ text: z.string(), rows: z.int(), place: place.nullable() })).readonly(),
+  /** What has to be said before it can be taken in; null where nothing. */
+  trouble: z.object({ message: z.string(), where: z.string() }).nullable(),
+  /** Days of a table of days. */
+  days: z.int(),
+  entries: z.int(),
+  /** Of the entries: new, here already, of those here with other contents, removed here before. */
+  fresh: z.int(),
+  alreadyHere: z.int(),
+  otherHere: z.int(),
+  removedBefore: z.int(),
+  /** Rows about places that are left out; ratings that were no whole numbers. */
+  leftOut: z.int(),
+  rounded: z.int(),
+  refused: refusedRows,
+  /** The first entries as they would be kept. */
+  first: z.array(painEntry.pick({ at: true, pains: true, occasion: true, note: true })).readonly(),
+});
+
+/** What became of a table; `edit` null where nothing was new. */
+export const tableImported = z.object({
+  name: z.string(), edit: editRecord.nullable(), added: z.array(id).readonly(), days: z.int(), alreadyHere: z.int(), otherHere: z.int(), removedBefore: z.int(), leftOut: z.int(), rounded: z.int(), otherRows: z.int(), refused: refusedRows,
+});
+
+export type DiaryImported = z.infer<typeof diaryImported>;
+export type TableRequest = z.input<typeof tableRequest>;
+export type TablePreview = z.infer<typeof tablePreview>;
+export type TableImported = z.infer<typeof tableImported>;
 export type PainEntryJson = z.infer<typeof painEntry>;
 export type NewPainEntryJson = z.input<typeof newPainEntry>;
 export type PainEntryChange = z.input<typeof painEntryTold>;

@@ -155,3 +155,54 @@ describe("what was written without a connection", () => {
     expect((await diary()).entries.map(({ clientId }) => clientId)).toEqual(["c", "a"]);
   });
 });
+
+describe("the diary as files", () => {
+  const base64 = (text: string): string => Buffer.from(text, "latin1").toString("base64");
+  const table = { name: "schmerz.csv", file: base64("Datum;St\u00e4rke;Ort\n02.05.2026;3,5;LWS\n01.05.2026;11;LWS\n") };
+
+  it("goes out whole and comes into another store to the same state, once", async () => {
+    await add({ at, pains, occasion: "after-run", note: "x" });
+    await ask("PUT", "/days/2026-05-03", { answers: { stress: 1 } });
+    await ask("PUT", "/weeks/2026-05-03", { answers: { participation: 0 } });
+    await ask("POST", "/red-flags", { at, marked: ["fever"] });
+    await ask("PUT", "/questions", { chosen: ["stress"] });
+    const file = (await ask("GET", "/export.json")).json();
+    store.run("DELETE FROM settings");
+    for (const one of ["pain_entries", "day_covariates", "weekly_answers", "red_flag_answers"]) store.run(`DELETE FROM ${one}`);
+    const brought = api.diaryImported.parse((await ask("POST", "/import", file)).json());
+    expect(brought).toMatchObject({ entries: 1, days: 1, weeks: 1, redFlags: 1, edit: { what: "took in a diary’s file" } });
+    expect((await ask("GET", "/export.json")).json()).toEqual(file);
+    expect(api.diaryImported.parse((await ask("POST", "/import", file)).json())).toMatchObject({ edit: null, entries: 0, alreadyHere: 1 });
+    await undo(brought.edit?.id ?? 0);
+    expect(await diary()).toMatchObject({ entries: [], days: [] });
+  });
+
+  it("refuses what is no diary by name", async () => {
+    for (const [body, where] of [[{}, "format"], [{ format: "footfall-diary", version: 1, entries: [{ at: "2027-01-01T00:00:00Z", clientId: "a" }], days: [], weeks: [], redFlags: [], questions: [] }, "entries.0.at"]] as const) {
+      const answer = await ask("POST", "/import", body);
+      expect([answer.statusCode, apiError.parse(answer.json()).error.where]).toEqual([400, where]);
+    }
+  });
+
+  it("gives tables", async () => {
+    await add({ at, pains });
+    const csv = await ask("GET", "/export.csv");
+    expect([csv.headers["content-type"], csv.headers["content-disposition"], csv.body.split("\n").length]).toEqual(["text/csv; charset=utf-8", 'attachment; filename="pain.csv"', 4]);
+    expect((await ask("GET", "/days.csv")).body).toMatch(/^day,/);
+  });
+
+  it("shows what would become of a table, then takes it in", async () => {
+    const seen = api.tablePreview.parse((await ask("POST", "/table/preview", table)).json());
+    expect(seen).toMatchObject({ encoding: "windows-1252", separator: ";", fresh: 1, trouble: null, refused: [{ line: 3, reason: expect.stringContaining("pain 11") }], first: [{ pains: [{ region: "lower-lumbar", painRating: 4 }] }] });
+    expect((await diary()).entries).toEqual([]);
+    const taken = api.tableImported.parse((await ask("POST", "/table/import", { ...table, options: { places: { LWS: { region: "upper-lumbar", side: "left" } } } })).json());
+    expect(taken).toMatchObject({ added: [1], edit: { what: "took in one entry from schmerz.csv" }, refused: [{ line: 3 }] });
+    expect((await diary()).entries[0]?.pains).toEqual([{ region: "upper-lumbar", side: "left", painRating: 4 }]);
+  });
+
+  it("asks for what it cannot know", async () => {
+    const answer = await ask("POST", "/table/import", { name: "a.csv", file: base64("date,pain\n3/4/2026,2\n") });
+    expect([answer.statusCode, apiError.parse(answer.json()).error]).toEqual([400, { code: "file-refused", message: expect.stringContaining("say which it is"), where: "dateOrder" }]);
+    expect((await ask("POST", "/table/import", { name: "a.csv", file: "§" })).statusCode).toBe(400);
+  });
+});

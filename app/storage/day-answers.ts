@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayCovariateIds, type DayCovariateId, type DayCovariates } from "../../src/index.ts";
 import { dayAnswersTold, refuseOtherAnswers, refuseOtherDays, dayNumber, textOfDay } from "./diary-schema.ts";
-import { edit, type Edit } from "./edits.ts";
+import { edit, type Edit, type EditedRows } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { runTemperatures } from "./run-temperatures.ts";
 
@@ -42,26 +42,47 @@ export interface DayTold {
   readonly answers: z.infer<typeof dayAnswersTold>;
 }
 
-/** Notes what is told of some days, all in one edit; null where nothing changes. */
-export function answerDays(store: Store, runnerId: number, days: readonly DayTold[], { now, what }: { readonly now: number; readonly what?: string }): Edit | null {
+/** A day's answers as they are to be written; `id` is null for a day that is not there yet. */
+interface DayChange {
+  readonly id: number | null;
+  readonly day: number;
+  readonly answers: string;
+}
+
+/** What changes by what is told of some days; where `isKeeping`, answers that are here stay. */
+export function dayChanges(store: Store, runnerId: number, days: readonly DayTold[], isKeeping = false): readonly DayChange[] {
+  return days.flatMap(({ day, answers }) => {
+    const known = store.first(dayRow, `${selectDays} AND day = ?`, runnerId, dayNumber(day));
+    const before = known?.answers ?? "{}";
+    const here = answersOf(before);
+    const after = JSON.stringify(merged(here, isKeeping ? { ...answers, ...here } : answers));
+    return after === before ? [] : [{ id: known?.id ?? null, day: dayNumber(day), answers: after }];
+  });
+}
+
+/** Writes a day as part of an edit. */
+export function writeDay(rows: EditedRows, { id, day, answers }: DayChange): void {
+  if (id === null) rows.insert("day_covariates", { day, answers });
+  else rows.update("day_covariates", id, { answers });
+}
+
+/** Refuses days and answers that cannot be. */
+export function refuseOtherTold(days: readonly DayTold[], now: number): void {
   for (const { day, answers } of days) {
     refuseOtherDays(day, now);
     refuseOtherAnswers(answers);
   }
+}
+
+/** Notes what is told of some days, all in one edit; null where nothing changes. */
+export function answerDays(store: Store, runnerId: number, days: readonly DayTold[], { now, what }: { readonly now: number; readonly what?: string }): Edit | null {
+  refuseOtherTold(days, now);
   return store.transaction(() => {
-    const changes = days.flatMap(({ day, answers }) => {
-      const known = store.first(dayRow, `${selectDays} AND day = ?`, runnerId, dayNumber(day));
-      const before = known?.answers ?? "{}";
-      const after = JSON.stringify(merged(answersOf(before), answers));
-      return after === before ? [] : [{ id: known?.id ?? null, day: dayNumber(day), answers: after }];
-    });
+    const changes = dayChanges(store, runnerId, days);
     const [first] = changes;
     if (!first) return null;
     return edit(store, { runnerId, now, what: what ?? (changes.length === 1 ? `answered for ${textOfDay(first.day)}` : `answered for ${changes.length} days`) }, (rows) => {
-      for (const { id, day, answers } of changes) {
-        if (id === null) rows.insert("day_covariates", { day, answers });
-        else rows.update("day_covariates", id, { answers });
-      }
+      for (const change of changes) writeDay(rows, change);
     });
   });
 }

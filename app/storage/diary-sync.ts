@@ -32,7 +32,8 @@ export interface SyncedPart {
   readonly message: string | null;
 }
 
-const dayTold = z.strictObject({ day: dayText, answers: dayAnswersTold });
+/** A day with what is told of it. */
+export const dayTold = z.strictObject({ day: dayText, answers: dayAnswersTold });
 const weekTold = z.strictObject({ day: dayText, answers: weeklyAnswersTold });
 /** Sent a second time it must be known for the same. */
 const namedEntry = newPainEntry.required({ clientId: true });

@@ -188,7 +188,9 @@ export function listDuplicates(store: Store, runnerId: number) {
        FROM recordings JOIN originals ON originals.id = original_id JOIN imports ON imports.id = import_id WHERE recordings.id = ?`,
       id,
     );
-    return row ? [{ ...row, startedAt: isoTime(row.startedAt, row.utcOffset) }] : [];
+    if (!row) return [];
+    const { startedAt, utcOffset, ...described } = row;
+    return [{ ...described, startedAt: isoTime(startedAt, utcOffset) }];
   });
-  return { copies, undecided, recordings: recordings.map(({ utcOffset: _, ...recording }) => recording) };
+  return { copies, undecided, recordings };
 }

@@ -6,12 +6,14 @@ import { edit, type Edit } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { painEntries } from "./pain-diary.ts";
 
-/** The weightiest first. */
-const occasions = ["severe-pain", "changed-pattern", "first-entry"] as const satisfies readonly RedFlagOccasion[];
+/** Why the signs are asked for, the weightiest first. */
+export const redFlagOccasions = ["severe-pain", "changed-pattern", "first-entry"] as const satisfies readonly RedFlagOccasion[];
 
 /** One time the signs were asked for. */
 export interface RedFlagAnswers {
   readonly id: number;
+  /** What the device it came from calls it. */
+  readonly clientId: string;
   /** When it was answered [s since 1970], and local time minus UTC there [s]. */
   readonly at: number;
   readonly utcOffset: number;
@@ -22,8 +24,8 @@ export interface RedFlagAnswers {
   readonly listDate: string;
 }
 
-const answerRow = z.object({ id: z.number(), at: z.number(), utcOffset: z.number(), occasion: z.enum(occasions).nullable(), marked: z.string(), listDate: z.string() });
-const selectAnswers = "SELECT id, at, utc_offset AS utcOffset, occasion, marked, list_date AS listDate FROM red_flag_answers WHERE runner_id = ?";
+const answerRow = z.object({ id: z.number(), clientId: z.string(), at: z.number(), utcOffset: z.number(), occasion: z.enum(redFlagOccasions).nullable(), marked: z.string(), listDate: z.string() });
+const selectAnswers = "SELECT id, client_id AS clientId, at, utc_offset AS utcOffset, occasion, marked, list_date AS listDate FROM red_flag_answers WHERE runner_id = ?";
 const markedIds = z.array(z.string()).readonly();
 
 /** A runner's answers, oldest first. */
@@ -57,7 +59,7 @@ export function redFlagsDue(store: Store, runnerId: number, now: number): RedFla
   if (answered !== null && fresh.size === 0) return null;
   const entries = painEntries(store, runnerId);
   const reasons = new Set(entries.filter(({ id }) => fresh.has(id)).map((entry) => redFlagOccasion(entry, entries.filter((other) => other !== entry))));
-  return occasions.find((occasion) => reasons.has(occasion)) ?? (answered === null && entries.length > 0 ? "first-entry" : null);
+  return redFlagOccasions.find((occasion) => reasons.has(occasion)) ?? (answered === null && entries.length > 0 ? "first-entry" : null);
 }
 
 /** Stores an answer without an edit to take back, for runners who are made whole. */

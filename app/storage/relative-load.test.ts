@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyseRecording, readRecordings, type RunSummary } from "../../src/index.ts";
+import { analyseRecording, readRecordings, type Quantity, type RunSummary } from "../../src/index.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { relativeLoad } from "./relative-load.ts";
 
@@ -29,6 +29,26 @@ describe("relativeLoad", () => {
     // 2.7 % of force at the tenth power is 30 %.
     expect(load?.wholeRun.low).toBeGreaterThan(1.4);
     expect(load?.wholeRun.high).toBeLessThan(2.8);
+  });
+
+  it("lies well inside its band where footfalls were harder or softer than usual, whatever law is right", () => {
+    const own = summaryOf(600);
+    const times = (quantity: Quantity, factor: number): Quantity => ({ ...quantity, value: factor * quantity.value });
+    const scaled = (factor: number): RunSummary => ({
+      ...own, discs: own.discs.map((disc) => ({
+        ...disc, meanPeakCompression: times(disc.meanPeakCompression, factor), impulse: times(disc.impulse, factor),
+        dose: { exponent2: times(disc.dose.exponent2, factor), exponent6: times(disc.dose.exponent6, factor), exponent9: times(disc.dose.exponent9, factor) },
+      })),
+    });
+    for (const factor of [0.9, 0.97, 1.03, 1.1]) {
+      const whole = relativeLoad(scaled(factor), usual)?.wholeRun;
+      // The laws count k¹, k⁶, k⁹ and k¹⁰ usual runs; the middle of them is half-way between the sixth and the ninth power.
+      expect(whole?.ratio).toBeCloseTo((factor ** 6 + factor ** 9) / 2, 6);
+      for (const power of [1, 6, 9, 10]) {
+        expect(whole?.low).toBeLessThan(factor ** power);
+        expect(whole?.high).toBeGreaterThan(factor ** power);
+      }
+    }
   });
 
   it("says nothing without five usual runs of the sport", () => {

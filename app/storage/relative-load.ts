@@ -24,8 +24,8 @@ export interface RelativeLoad {
  * `perFootfall` compares the mean peak compression. What all of one runner's numbers share (body, muscle lever arms) cancels; what is left is how a runner's
  * contact time wavers between days, and, where one was measured and the other reconstructed, the doubt in the reconstruction; peak force goes as 1 / contact time.
  *
- * `wholeRun` says how many usual runs this one counts as: in the force-time integral, with a band over the contested dose laws. A law with dose
- * (mean(F^p)·N^q)^(1/p) counts k usual runs where k = (dose / usual dose)^(p/q): for each law k is the footfalls' ratio times a power of the force's.
+ * `wholeRun` says how many usual runs this one counts as: the median over the force–time integral and the three contested dose laws, the band holding each of them with its own
+ * error. A law with dose (mean(F^p)·N^q)^(1/p) counts k usual runs where k = (dose / usual dose)^(p/q): for each law k is the footfalls' ratio times a power of the force's.
  */
 export function relativeLoad(run: RunSummary, earlier: readonly RunSummary[]): RelativeLoad | null {
   const own = figures(run);
@@ -34,13 +34,12 @@ export function relativeLoad(run: RunSummary, earlier: readonly RunSummary[]): R
   const against = (pick: (of: Figures) => number): number => pick(own) / median(Float64Array.from(usual, pick));
   const error = forceError(own, usual);
   const force = against(({ meanPeak }) => meanPeak);
-  const integral = against(({ impulse }) => impulse);
   const counted = doseExponents.map(({ exponent, cyclesExponent }, index) => ({ power: exponent / cyclesExponent, runs: against(({ doses }) => doses[index] ?? NaN) ** (exponent / cyclesExponent) }));
-  const laws = [{ power: 1, runs: integral }, ...counted];
+  const laws = [{ power: 1, runs: against(({ impulse }) => impulse) }, ...counted];
   return {
     perFootfall: { ratio: force, low: force / (1 + error), high: force * (1 + error) },
     wholeRun: {
-      ratio: integral,
+      ratio: median(Float64Array.from(laws, ({ runs }) => runs)),
       low: Math.min(...laws.map(({ power, runs }) => runs / (1 + error) ** power)),
       high: Math.max(...laws.map(({ power, runs }) => runs * (1 + error) ** power)),
     },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { scoreOstrc, type OstrcAnswers, type OstrcScore } from "../../src/index.ts";
 import { dayNumber, refuseOtherDays, textOfDay, weeklyAnswersTold } from "./diary-schema.ts";
-import { edit, type Edit } from "./edits.ts";
+import { edit, type Edit, type EditedRows } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 
 /** One filled-in questionnaire about the seven days up to its own. */
@@ -25,16 +25,30 @@ export function weeklyAnswers(store: Store, runnerId: number): readonly WeeklyAn
   });
 }
 
+/** A day, as 2026-05-02, and what was answered on it. */
+interface WeekTold {
+  readonly day: string;
+  readonly answers: OstrcAnswers;
+}
+
 /** Keeps the questionnaire of a day, as 2026-05-02, in the place of what was told for that day before; without any answer it takes it back. Null where nothing changes. */
-export function answerWeek(store: Store, runnerId: number, { day, answers }: { readonly day: string; readonly answers: OstrcAnswers }, now: number): Edit | null {
+export function answerWeek(store: Store, runnerId: number, { day, answers }: WeekTold, now: number): Edit | null {
   refuseOtherDays(day, now);
   return store.transaction(() => {
     const known = store.first(weekRow, `${selectWeeks} AND day = ?`, runnerId, dayNumber(day));
     const told = JSON.stringify(weeklyAnswersTold.parse(answers));
     if (told === (known?.answers ?? "{}")) return null;
     const what = told === "{}" ? `took back the week up to ${day}` : `answered for the week up to ${day}`;
-    return edit(store, { runnerId, now, what }, (rows) => (known ? rows.update("weekly_answers", known.id, { answers: told }) : void rows.insert("weekly_answers", { day: dayNumber(day), answers: told })));
+    return edit(store, { runnerId, now, what }, (rows) => writeWeek(store, rows, runnerId, { day, answers }));
   });
+}
+
+/** Writes the questionnaire of a day as part of an edit. */
+export function writeWeek(store: Store, rows: EditedRows, runnerId: number, { day, answers }: WeekTold): void {
+  const known = store.first(weekRow, `${selectWeeks} AND day = ?`, runnerId, dayNumber(day));
+  const told = JSON.stringify(weeklyAnswersTold.parse(answers));
+  if (known) rows.update("weekly_answers", known.id, { answers: told });
+  else rows.insert("weekly_answers", { day: dayNumber(day), answers: told });
 }
 
 /** Stores questionnaires without an edit to take back, for runners who are made whole. */

@@ -13,8 +13,9 @@ import { predictStepRate } from "./step-rate.ts";
 export function predictContactTime(speed: number, stepRate: number, slope: number, body: Body): number {
   const { legLength } = body;
   const contactLength = contactTimeRelation.intercept + (contactTimeRelation.slope * speed) / Math.sqrt(gravity * legLength);
-  const quickness = Math.pow(stepRate / predictStepRate(speed, slope, body), contactTimeRelation.stepRateExponent);
-  return (legLength / speed) * contactLength * quickness * Math.exp(contactTimePerSlope.value * slope);
+  // Power and exponential in one.
+  const quickness = contactTimeRelation.stepRateExponent * Math.log(stepRate / predictStepRate(speed, slope, body));
+  return (legLength / speed) * contactLength * Math.exp(quickness + contactTimePerSlope.value * slope);
 }
 
 /** Standard deviation of the logarithm of a predicted contact time [1], wider outside the speeds the relation was fitted on. */

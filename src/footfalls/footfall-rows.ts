@@ -1,7 +1,7 @@
 import { bases, gaits, type Footfalls, type SpreadColumn } from "../domain/index.ts";
 import { deviceOscillationError, deviceSlopeError, deviceSpeedError, gravity, walkingOscillationShare } from "../literature/index.ts";
 import { spreadColumn } from "../numerics/index.ts";
-import { runningGait } from "./gait.ts";
+import { runningGaitCode } from "./gait.ts";
 import { footfallMethodRegistry } from "./methods.ts";
 import { newTiming, type MethodContext, type Moment, type Timing } from "./moment.ts";
 import type { Motion } from "./motion.ts";
@@ -25,6 +25,7 @@ function emptyColumn(capacity: number): ColumnStore {
 export class FootfallRows {
   private count = 0;
   private readonly timing: Timing = newTiming();
+  private readonly moment: Moment = { speed: NaN, slope: NaN, stepRate: NaN, groundContactTime: NaN };
   private readonly capacity: number;
   private readonly time: Float64Array;
   private readonly foot: Uint8Array;
@@ -47,16 +48,16 @@ export class FootfallRows {
   add(motion: Motion, index: number, share: number, context: MethodContext, isLeft: boolean): void {
     if (this.count >= this.capacity) return;
     const isWalking = motion.isWalking[index] === 1;
-    const moment: Moment = {
-      speed: between(motion.speed, index, share), slope: between(motion.slope, index, share),
-      stepRate: between(motion.stepRate, index, share), groundContactTime: between(motion.groundContactTime, index, share),
-    };
+    const { timing, moment } = this;
+    moment.speed = between(motion.speed, index, share);
+    moment.slope = between(motion.slope, index, share);
+    moment.stepRate = between(motion.stepRate, index, share);
+    moment.groundContactTime = between(motion.groundContactTime, index, share);
     // The registry stands in the order of the domain's list, so that its index is the method's code.
     let chosen = 0;
     while (chosen < footfallMethodRegistry.length && !footfallMethodRegistry[chosen]!.applies(moment, isWalking)) chosen++;
     const method = footfallMethodRegistry[chosen];
     if (!method) return;
-    const { timing } = this;
     method.estimate(moment, context, timing);
 
     const leftShare = between(motion.leftShare, index, share);
@@ -68,7 +69,7 @@ export class FootfallRows {
     const row = this.count++;
     this.time[row] = motion.time[index]! + share * (motion.time[index + 1]! - motion.time[index]!);
     this.foot[row] = knowsFeet ? (isLeft ? 1 : 2) : 0;
-    this.gait[row] = isWalking ? walk : gaits.indexOf(runningGait(moment.speed));
+    this.gait[row] = isWalking ? walk : runningGaitCode(moment.speed);
     this.method[row] = chosen;
     this.writeRow(row, motion, moment, timing, groundContactTime, between(motion.verticalOscillation, index, share), isWalking, context.body.legLength);
   }

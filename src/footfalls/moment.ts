@@ -1,11 +1,11 @@
 import type { Body, FootfallMethodId } from "../domain/index.ts";
 
-/** What is known at one footfall; NaN where it is not. */
+/** What is known at one footfall; NaN where it is not. Written in place by who makes it: one object serves a whole run. */
 export interface Moment {
-  readonly speed: number;
-  readonly slope: number;
-  readonly stepRate: number;
-  readonly groundContactTime: number;
+  speed: number;
+  slope: number;
+  stepRate: number;
+  groundContactTime: number;
 }
 
 /** A runner's own deviation from the published contact time [logarithm], and what spread is left about it. */
@@ -37,8 +37,8 @@ export interface Timing {
 export interface FootfallMethod {
   readonly id: FootfallMethodId;
   /** Whether the moment holds what the method needs; methods are asked in order, best data first. */
-  applies(moment: Moment, isWalking: boolean): boolean;
-  estimate(moment: Moment, context: MethodContext, timing: Timing): void;
+  applies(moment: Readonly<Moment>, isWalking: boolean): boolean;
+  estimate(moment: Readonly<Moment>, context: MethodContext, timing: Timing): void;
 }
 
 /** Relative error of a counted step rate: one step a minute [1]. */

@@ -62,17 +62,21 @@ function absent(length: number): Float64Array {
 /** The channel within its plausible range, short gaps bridged; all NaN where it was never recorded. */
 function plausible(channel: Float64Array | undefined, time: Float64Array, low: number, high: number): Float64Array {
   if (!channel) return absent(time.length);
-  return fillGaps(channel.map((value) => (value >= low && value <= high ? value : NaN)), time, longestBridge);
+  const kept = channel.slice();
+  for (let index = 0; index < kept.length; index++) if (!(kept[index]! >= low && kept[index]! <= high)) kept[index] = NaN;
+  return fillGaps(kept, time, longestBridge);
 }
 
 /** Step rate without zeros and half counts that a sensor gives while it loses the foot. */
 function cleanStepRate(samples: Samples): Float64Array {
   const { speed } = samples;
   if (!samples.stepRate) return absent(samples.length);
-  const kept = samples.stepRate.map((rate, index) => {
+  const kept = samples.stepRate.slice();
+  for (let index = 0; index < kept.length; index++) {
+    const rate = kept[index]!;
     const isLost = speed !== undefined && speed[index]! > 2 && rate < 1.6;
-    return rate >= 0.8 && rate <= 4.6 && !isLost ? rate : NaN;
-  });
+    if (!(rate >= 0.8 && rate <= 4.6) || isLost) kept[index] = NaN;
+  }
   return fillGaps(kept, samples.time, longestBridge);
 }
 
@@ -172,9 +176,9 @@ function firstAfter(time: Float64Array, moment: number): number {
 /** Measured contact time where it is one a foot can have at that speed. */
 function cleanContactTime(samples: Samples, time: Float64Array, speed: Float64Array): Float64Array {
   const { groundContactTime: both, leftGroundContactTime: left, rightGroundContactTime: right } = samples;
-  const measured = both ?? (left && right ? left.map((value, index) => (value + right[index]!) / 2) : undefined);
-  if (!measured) return absent(time.length);
-  const kept = measured.map((value, index) => (value >= 0.1 && value <= (speed[index]! > 2.6 ? 0.45 : 1.2) ? value : NaN));
+  const kept = both?.slice() ?? (left && right ? left.map((value, index) => (value + right[index]!) / 2) : undefined);
+  if (!kept) return absent(time.length);
+  for (let index = 0; index < kept.length; index++) if (!(kept[index]! >= 0.1 && kept[index]! <= (speed[index]! > 2.6 ? 0.45 : 1.2))) kept[index] = NaN;
   return fillGaps(kept, time, 10);
 }
 
@@ -211,18 +215,21 @@ function slopeAlong(altitude: Float64Array, samples: Samples, speed: Float64Arra
 /** Walk or run: by duty factor where contact time was measured, else by speed and step rate about the usual change from walk to run. */
 function walkingFlags(speed: Float64Array, stepRate: Float64Array, groundContactTime: Float64Array, body: Body): Uint8Array {
   const transition = transitionSpeed(body);
-  const raw = speed.map((pace, index) => {
-    const rate = stepRate[index]!;
-    const contact = groundContactTime[index]!;
-    const dutyFactor = (contact * rate) / 2;
-    if (dutyFactor >= 0.5) return 1;
-    // Watches read a walker's contact some hundredths short: near one half, pace and step rate decide.
-    if (dutyFactor < 0.42) return 0;
-    if (Number.isNaN(rate)) return pace < 0.9 * transition ? 1 : 0;
-    // Feet quicker than 141 steps/min run from 1.3 m/s on; slower than 132 they walk up to a fast walk.
-    if (rate >= 2.35) return pace < 1.3 ? 1 : 0;
-    if (rate < 2.2) return pace < 1.1 * transition ? 1 : 0;
-    return pace < transition ? 1 : 0;
-  });
-  return Uint8Array.from(runningMedian(raw, 7), (flag) => (flag >= 0.5 ? 1 : 0));
+  const raw = new Uint8Array(speed.length);
+  let walked = 0;
+  for (let index = 0; index < raw.length; index++) walked += raw[index] = isWalkingAt(speed[index]!, stepRate[index]!, groundContactTime[index]!, transition) ? 1 : 0;
+  // Most runs have no walk in them.
+  return walked === 0 ? raw : Uint8Array.from(runningMedian(Float64Array.from(raw), 7), (flag) => (flag >= 0.5 ? 1 : 0));
+}
+
+function isWalkingAt(speed: number, stepRate: number, groundContactTime: number, transition: number): boolean {
+  const dutyFactor = (groundContactTime * stepRate) / 2;
+  if (dutyFactor >= 0.5) return true;
+  // Watches read a walker's contact some hundredths short: near one half, pace and step rate decide.
+  if (dutyFactor < 0.42) return false;
+  if (Number.isNaN(stepRate)) return speed < 0.9 * transition;
+  // Feet quicker than 141 steps/min run from 1.3 m/s on; slower than 132 they walk up to a fast walk.
+  if (stepRate >= 2.35) return speed < 1.3;
+  if (stepRate < 2.2) return speed < 1.1 * transition;
+  return speed < transition;
 }

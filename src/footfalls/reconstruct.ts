@@ -15,7 +15,14 @@ import { predictStepRate } from "./step-rate.ts";
  */
 export function reconstructFootfalls(recording: Recording, body: Body, own: OwnContactTime | null): Footfalls {
   const motion = prepareMotion(recording, body);
-  const context: MethodContext = { body, own, stepRateLogRatio: ownStepRate(motion, body) };
+  let logRatio: number | undefined;
+  const context: MethodContext = {
+    body, own,
+    // Where every step was counted nobody asks.
+    get stepRateLogRatio() {
+      return (logRatio ??= ownStepRate(motion, body));
+    },
+  };
   const rows = new FootfallRows(capacityFor(motion));
   let isLeft = true;
   // Steps still to go until the next contact; the first contact of a stretch stands at its start.

@@ -10,7 +10,7 @@ export const stepRateAndSpeed: FootfallMethod = {
     timing.stepRateSpread = countedStepRateSpread;
     timing.stepRateIsMeasured = true;
     timing.groundContactTimeIsMeasured = false;
-    timing.groundContactTime = predictContactTime(moment.speed, moment.stepRate, moment.slope, body) * Math.exp(own?.logRatio ?? 0);
+    timing.groundContactTime = predictContactTime(moment.speed, moment.stepRate, moment.slope, body) * (own === null ? 1 : Math.exp(own.logRatio));
     timing.groundContactTimeSpread = contactTimeSpreadAt(moment.speed, own?.spread);
   },
 };

@@ -26,12 +26,13 @@ export function runningMedian(values: Float64Array, width: number): Float64Array
   return smoothed;
 }
 
-/** Fills NaN by linear interpolation over `time` where the gap is at most `longest` seconds wide; ends are held for the same span. */
+/** Fills NaN by linear interpolation over `time` where the gap is at most `longest` seconds wide; ends are held for the same span. Values without a gap are given back as they are. */
 export function fillGaps(values: Float64Array, time: Float64Array, longest: number): Float64Array {
-  const filled = values.slice();
+  let filled = values;
   let known = -1;
   for (let index = 0; index <= values.length; index++) {
     if (index < values.length && Number.isNaN(values[index]!)) continue;
+    if (index > known + 1 && filled === values) filled = values.slice();
     for (let gap = known + 1; gap < index; gap++) filled[gap] = bridged(values, time, known, index, gap, longest);
     known = index;
   }

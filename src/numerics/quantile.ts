@@ -1,6 +1,6 @@
 /** Quantile by linear interpolation between order statistics (type 7), NaN ignored; NaN where nothing is left. */
 export function quantile(values: ArrayLike<number>, share: number): number {
-  const finite = new Float64Array(values.length);
+  if (finite.length < values.length) finite = new Float64Array(2 * values.length);
   let count = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
@@ -8,6 +8,9 @@ export function quantile(values: ArrayLike<number>, share: number): number {
   }
   return quantileInPlace(finite.subarray(0, count), share);
 }
+
+// Asked for column after column: the room for their values stays.
+let finite = new Float64Array();
 
 /** Middle value, NaN ignored. */
 export function median(values: ArrayLike<number>): number {
@@ -29,36 +32,35 @@ export function quantileInPlace(values: Float64Array, share: number): number {
 }
 
 /** Below it, selection alone is quicker. */
-const few = 400;
-const bins = 512;
-const counts = new Uint32Array(bins);
+const few = 1500;
+const drawn = 128;
+const sample = new Float64Array(drawn);
+/** Places in the sorted sample between which a rank is looked for, either way: twice their standard deviation. */
+const reach = 12;
 
-/** The values in the bins that hold one rank and the next, and how many are smaller: counting needs no branch that a processor could guess wrong, selection one a value. */
+/** The values between two of an evenly spread sample that have the rank and the next between them, and how many are smaller: one pass without a branch to guess, where selection takes several. */
 function nearRank(values: Float64Array, rank: number): { readonly near: Float64Array; readonly before: number } {
-  let least = Infinity;
-  let most = -Infinity;
-  for (let index = 0; index < values.length; index++) {
-    least = Math.min(least, values[index]!);
-    most = Math.max(most, values[index]!);
-  }
-  const perBin = (bins - 1) / (most - least);
-  if (!(perBin > 0 && perBin < Infinity)) return { near: values, before: 0 };
-  counts.fill(0);
-  for (let index = 0; index < values.length; index++) counts[((values[index]! - least) * perBin) | 0]! += 1;
-  let first = 0;
+  const { length } = values;
+  for (let index = 0; index < drawn; index++) sample[index] = values[Math.floor((index * length) / drawn)]!;
+  sample.sort();
+  const place = (rank / length) * drawn;
+  const low = place < reach ? -Infinity : sample[Math.floor(place) - reach]!;
+  const high = place + reach + 1 >= drawn ? Infinity : sample[Math.ceil(place) + reach]!;
   let before = 0;
-  while (before + counts[first]! <= rank) before += counts[first++]!;
-  let end = first;
-  let through = before;
-  while (end < bins && through < rank + 2) through += counts[end++]!;
-  const near = new Float64Array(through - before);
   let count = 0;
-  for (let index = 0; index < values.length; index++) {
-    const bin = ((values[index]! - least) * perBin) | 0;
-    if (bin >= first && bin < end) near[count++] = values[index]!;
+  for (let index = 0; index < length; index++) {
+    const value = values[index]!;
+    // Written every time, kept where it counts.
+    between[count] = value;
+    before += value < low ? 1 : 0;
+    count += value >= low && value <= high ? 1 : 0;
+    if (count === mostBetween) return { near: values, before: 0 };
   }
-  return { near, before };
+  return rank >= before && rank + 1 < before + count ? { near: between.subarray(0, count), before } : { near: values, before: 0 };
 }
+
+const mostBetween = 8192;
+const between = new Float64Array(mostBetween);
 
 /** Puts the value of rank `rank` in its sorted place, smaller ones before it, and returns it (Hoare's selection, middle pivot). */
 function select(values: Float64Array, rank: number): number {

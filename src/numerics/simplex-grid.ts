@@ -160,8 +160,16 @@ export function simplexGrid(axes: readonly GridAxis[], source: GridSource, depth
         bits |= 1 << axis;
       }
       // Places beyond the simplex's own weigh nothing.
-      const [a, b, c, d, e] = [carriers[0]!, carriers[1]!, carriers[2]!, carriers[3]!, carriers[4]!];
-      const [ofA, ofB, ofC, ofD, ofE] = [weights[0]!, weights[1]!, weights[2]!, weights[3]!, weights[4]!];
+      const a = carriers[0]!;
+      const b = carriers[1]!;
+      const c = carriers[2]!;
+      const d = carriers[3]!;
+      const e = carriers[4]!;
+      const ofA = weights[0]!;
+      const ofB = weights[1]!;
+      const ofC = weights[2]!;
+      const ofD = weights[3]!;
+      const ofE = weights[4]!;
       for (let column = 0; column < width; column++) {
         into[column] = ofA * values[a + column]! + ofB * values[b + column]! + ofC * values[c + column]! + ofD * values[d + column]! + ofE * values[e + column]!;
       }

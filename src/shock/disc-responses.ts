@@ -27,18 +27,17 @@ export function meanCompression({ gain, offset, bandAt }: DiscResponse, weight: 
 export function compressionColumn(response: DiscResponse, forces: Float64Array, basis: Uint8Array): BandedColumn {
   const { gain, offset } = response;
   let value: Float64Array | undefined;
-  let low: Float64Array | undefined;
-  let high: Float64Array | undefined;
+  let band: BandEnds | undefined;
   return {
     basis,
     get value() {
       return (value ??= onLine(gain, offset, forces));
     },
     get low() {
-      return (low ??= readOff(bandEnds(response).low, forces));
+      return (band ??= readOff(bandEnds(response), forces)).low;
     },
     get high() {
-      return (high ??= readOff(bandEnds(response).high, forces));
+      return (band ??= readOff(bandEnds(response), forces)).high;
     },
   };
 }
@@ -70,12 +69,15 @@ function bandEnds(response: DiscResponse): BandEnds {
   return ends;
 }
 
-function readOff(nodes: Float64Array, forces: Float64Array): Float64Array {
-  const column = new Float64Array(forces.length);
+function readOff({ low: lowNodes, high: highNodes }: BandEnds, forces: Float64Array): BandEnds {
+  const low = new Float64Array(forces.length);
+  const high = new Float64Array(forces.length);
   for (let row = 0; row < forces.length; row++) {
     const position = Math.min(nodeCount - 1.000001, Math.max(0, forces[row]! / nodeStep));
     const node = position | 0;
-    column[row] = nodes[node]! + (position - node) * (nodes[node + 1]! - nodes[node]!);
+    const share = position - node;
+    low[row] = lowNodes[node]! + share * (lowNodes[node + 1]! - lowNodes[node]!);
+    high[row] = highNodes[node]! + share * (highNodes[node + 1]! - highNodes[node]!);
   }
-  return column;
+  return { low, high };
 }

@@ -33,7 +33,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const reconstructed = new Uint8Array(length).fill(bases.indexOf("reconstructed"));
   const simulated = new Uint8Array(length).fill(bases.indexOf("simulated"));
   const emptyColumn = (): SpreadColumn => spreadColumn(new Float64Array(length), new Float64Array(length), true, reconstructed);
-  const [peak, impulse, legStiffness] = [emptyColumn(), emptyColumn(), emptyColumn()];
+  const [peak, legStiffness] = [emptyColumn(), emptyColumn()];
   const trunkForce = discLevels.map(() => new Float64Array(length));
   const [first, second, third, fourth, fifth] = [trunkForce[0]!, trunkForce[1]!, trunkForce[2]!, trunkForce[3]!, trunkForce[4]!];
   const shapeSpread = length === 0 || pathAt(0).setting.footStrike === "unknown" ? 0 : laboratoryPeakSpread.value;
@@ -41,7 +41,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   const { value: rates, spread: rateSpreads } = footfalls.stepRate;
   const { gait, speed: { value: speeds }, slope: { value: slopes } } = footfalls;
   const { value: peaks, spread: peakSpreads } = peak;
-  const { value: impulses, spread: impulseSpreads } = impulse;
+  const impulses = new Float64Array(length);
   const { value: stiffnesses, spread: stiffnessSpreads } = legStiffness;
   const figures = new Float64Array(pathFigures.count);
 
@@ -59,7 +59,6 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
     fifth[row] = figures[4]!;
     peaks[row] = figures[pathFigures.activePeak]!;
     impulses[row] = weight * stepTime;
-    impulseSpreads[row] = rateSpread;
     const contactSpread = contactSpreads[row]!;
     peakSpreads[row] = peakForceSpread(isWalking, speed, contactSpread, rateSpread, shapeSpread);
     if (isWalking) {
@@ -76,7 +75,7 @@ export function footfallLoads(footfalls: Footfalls, body: Body, lean: TrunkLean,
   let legCompression: SpreadColumn | undefined;
   const discs = discResponses({ leanDegrees: lean.degrees, leanSpread: lean.spread, forceSpread: length > 0 ? median(peak.spread) : 0 }, body);
   return {
-    length, peakVerticalForceBodyWeights: peak, impulse, legStiffness, discs,
+    length, peakVerticalForceBodyWeights: peak, impulse: spreadColumn(impulses, rateSpreads, true, reconstructed), legStiffness, discs,
     trunkForceBodyWeights: byLevel((index) => trunkForce[index]!),
     meanCompression: byLevel((_, level) => meanCompression(discs[level], weight)),
     peakCompressionBodyWeights: byLevel((index, level) => compressionColumn(discs[level], trunkForce[index]!, simulated)),

@@ -9,6 +9,7 @@ import { postureEntry, postureImported, postureList, postureRemoved } from "../.
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
+import { backupManifest, exportManifest, exportSchema } from "../../app/copies/index.ts";
 import { report } from "../../app/server/report-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
@@ -46,11 +47,20 @@ const shared = {
   "plan-set": ["footfall plan set --json", planTold],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
+  export: ["footfall export --json, and footfall-export.json in it", exportManifest],
+  "backup-manifest": ["footfall-backup.json in a backup", backupManifest],
 } as const;
 
 test.each(Object.entries(shared))("schemas/%s.json is what app/server/api.ts says", (name, [title, shape]) => {
   const text = `${JSON.stringify({ $id: `${name}.json`, title, ...z.toJSONSchema(shape) }, null, 2)}\n`;
   const path = `${schemasFolder}${name}.json`;
+  if (process.env["UPDATE_SCHEMAS"]) writeFileSync(path, text);
+  expect(readFileSync(path, "utf8"), "run UPDATE_SCHEMAS=1 npx vitest run test/contracts/schemas.test.ts").toBe(text);
+});
+
+test("schemas/export-tables.json is what the store's own tables say", () => {
+  const text = `${JSON.stringify(exportSchema(), null, 2)}\n`;
+  const path = `${schemasFolder}export-tables.json`;
   if (process.env["UPDATE_SCHEMAS"]) writeFileSync(path, text);
   expect(readFileSync(path, "utf8"), "run UPDATE_SCHEMAS=1 npx vitest run test/contracts/schemas.test.ts").toBe(text);
 });

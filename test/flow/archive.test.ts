@@ -25,7 +25,8 @@ test.each([1280, 360])("an account's zip dropped on the page is one import: name
   await page.getByText("Taken back").waitFor();
   await page.getByText("simulated runner").first().waitFor();
   await page.getByRole("link", { name: "Change" }).first().click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("link", { name: /^Shoes.*pairs? in use/ }).click();
+  await page.getByRole("heading", { level: 1, name: /Shoes/ }).waitFor();
   expect(await page.getByText("Blue pair").count()).toBe(0);
   await close();
 });

@@ -12,6 +12,11 @@ describe("the first visit", () => {
     const { page, close } = await openPage();
     await page.goto(`${app.address}/runs`);
     await page.getByRole("link", { name: "Change" }).click();
+    await heading(page, /What you can change/).waitFor();
+    await page.getByRole("link", { name: /^Surfaces.*Of \d+\skm: \d+\s% asphalt/ }).waitFor();
+    await page.getByRole("link", { name: /^Pace and steps.*\/km at \d+\ssteps\/min/ }).waitFor();
+    expect(await page.locator(".change-parts a").count()).toBe(5);
+    await page.getByRole("link", { name: /^Shoes.*2 pairs in use.*Absorbs about \d+/ }).click();
     await heading(page, /Shoes/).waitFor();
     await page.getByRole("article", { name: "Well-worn pair (simulated)" }).getByText(/Absorbs about \d\d\s% of what it did new \(\d\d–\d\d\)\./).waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
@@ -26,6 +31,10 @@ describe("no violations of axe-core, nothing wider than the screen", () => {
     for (const width of [1280, 360]) {
       test(`${colorScheme}, ${width} px`, async () => {
         const { page, close } = await openPage({ colorScheme, viewport: { width, height: 800 } });
+        await page.goto(`${app.address}/change`);
+        await page.getByRole("link", { name: /^Pace and steps.*steps\/min/ }).waitFor();
+        expect(await violations(page), "overview").toEqual([]);
+        expect(await fits(page)).toBeLessThanOrEqual(0);
         await page.goto(`${app.address}/change/shoes`);
         await page.getByText(/^Cannot tell which is kinder/).waitFor();
         for (const summary of ["What the model takes it for", "As a table", "The five kinds, with sources"]) await page.getByText(summary).first().click();

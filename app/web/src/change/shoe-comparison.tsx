@@ -28,13 +28,13 @@ export function ShoeComparison({ shoes }: { readonly shoes: readonly ShoeRecord[
       <div className="compared" aria-live="polite">
         {error && <Trouble error={error} onAgain={() => void refetch()} />}
         {isKnown && !data && !error && <Waiting height={160}>Running the last four weeks again…</Waiting>}
-        {data && isKnown && <Compared comparison={data} />}
+        {data && isKnown && <Compared comparison={data} caption={`What changes from ${captionOf(shoes, from)} to ${captionOf(shoes, to)}`} />}
       </div>
     </section>
   );
 }
 
-function Compared({ comparison }: { readonly comparison: Comparison }) {
+function Compared({ comparison, caption }: { readonly comparison: Comparison; readonly caption: string }) {
   const { one, other, runs, footfalls, discPeak, activePeak, impactPeak } = comparison;
   if (runs === 0) return <p>There is no run in these four weeks whose footfalls are known.</p>;
   return (
@@ -42,7 +42,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
       <p className="verdict">{verdictOf(discPeak)}</p>
       <div className="scroll" tabIndex={0} role="region" aria-label="What changes">
         <table>
-          <caption className="unseen">What changes from {one.name} to {other.name}</caption>
+          <caption className="unseen">{caption}</caption>
           <thead><tr><th scope="col">Over {countWords(runs, "run")}, {countWords(footfalls, "footfall")}</th><th scope="col">Change, and how far it may be out</th><th scope="col">How it came about</th></tr></thead>
           <tbody>
             <Row name="Load on L5–S1, typical peak" change={discPeak} />
@@ -71,8 +71,16 @@ function verdictOf(change: Quantity | null): string {
 const percent = (share: number): string => `${share < -0.0005 ? "−" : share > 0.0005 ? "+" : ""}${numberWords(Math.abs(100 * share), 1)}${thinSpace}%`;
 const changeWords = ({ value, low, high }: Quantity): string => `${percent(value)} (${percent(low)} to ${percent(high)})`;
 
-/** A pair by its choice: its number, and whether it is taken as new. */
-function chosen(key: string): { readonly id: number; readonly isNew: boolean } {
+/** A pair and whether it is taken as new. */
+interface Pair {
+  readonly id: number;
+  readonly isNew: boolean;
+}
+
+const captionOf = (shoes: readonly ShoeRecord[], { id, isNew }: Pair): string => `${shoes.find((shoe) => shoe.id === id)?.name ?? "a pair"}, ${isNew ? "new" : "as it is"}`;
+
+/** A pair by its choice. */
+function chosen(key: string): Pair {
   const [id, state] = key.split(":");
   return { id: Number(id), isNew: state === "new" };
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import {
-  loadRelation, numberWords, placeOnRelation, relationNames, runnerRelation, simulateFootfall, slopeClass, thinSpace, tradeOffWords, whatIfBaseline, type FootfallCondition, type LoadRelationInput, type RelationName, type RunnerRelation, type WhatIfBaseline,
+  cyclesWords, loadRelation, numberWords, placeOnRelation, relationNames, runnerRelation, simulateFootfall, slopeClass, thinSpace, tradeOffWords, whatIfBaseline, type FootfallCondition, type LoadRelationInput, type RelationName, type RunnerRelation, type WhatIfBaseline,
 } from "../../../../src/index.ts";
 import type { WhatIfGround } from "../../../server/what-if-api.ts";
 import { whatIfQuery } from "../api/what-if-queries.ts";
@@ -80,6 +80,7 @@ function Relation({ relation, ground, baseline, units, width }: { readonly relat
             </tbody>
           </table>
         </div>
+        <p className="quiet">{cyclesWords()}</p>
       </details>
     </section>
   );

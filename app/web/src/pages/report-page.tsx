@@ -16,7 +16,7 @@ export function ReportPage() {
   const { data, error, refetch } = useQuery({ ...reportQuery(question), placeholderData: keepPreviousData });
   return (
     <article className="report">
-      <p className="crumbs"><Link to="/">Today</Link></p>
+      <p className="crumbs"><Link to="/back">Back</Link></p>
       <div className="report-tools">
         <form className="field" onSubmit={(event) => { event.preventDefault(); setQuestion(typed); }}>
           <label htmlFor="question">Your question, in your own words</label>

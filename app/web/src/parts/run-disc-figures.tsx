@@ -1,4 +1,4 @@
-import { numberWords, thinSpace, type DiscLevel, type Quantity } from "../../../../src/index.ts";
+import { cyclesWords, numberWords, thinSpace, type DiscLevel, type Quantity } from "../../../../src/index.ts";
 import type { RunDetail } from "../../../server/api.ts";
 import { discName } from "../words/run-sentences.ts";
 import { withBand } from "../words/units.ts";
@@ -25,6 +25,7 @@ export function RunDiscFigures({ run, disc }: { readonly run: RunDetail; readonl
         <Figure name="Exponent 6" text={forceWords(dose.exponent6)} />
         <Figure name="Exponent 9" text={forceWords(dose.exponent9)} />
       </dl>
+      <p className="quiet">{cyclesWords()}</p>
       <p className="unseen" aria-live="polite">{discName(disc)} shown</p>
     </div>
   );

@@ -23,9 +23,9 @@ export const termWords = {
   footfall: "One foot’s contact with the ground, from first touch to toe-off.",
   "body weight": "Force as a multiple of your own weight: 1 is what the ground carries while you stand.",
   band: "Nine times in ten, the true value for someone with your data lies between these two numbers.",
-  usual: "The median of your own runs in the 56 days before. The band says how much it depends on whether high loads count more than many low ones.",
+  usual: "The median of your own runs in the 56 days before. The value is the middle of four ways of counting high loads against many; the band holds all four, and how your contact time wavers between days.",
   "L5–S1": "The lowest disc of the back, between the last lumbar vertebra and the sacrum.",
-  exponent: "How strongly high loads count against many loads. Research has not settled it, so three are shown.",
+  exponent: "How strongly high loads count against many loads. Research has not settled it, so three are shown; exponent 2 also counts the number of footfalls less than in full.",
 } as const;
 
 export type TermName = keyof typeof termWords;

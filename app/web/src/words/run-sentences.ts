@@ -21,7 +21,7 @@ export function runSentences(run: RunDetail, units: Units): { readonly what: str
 function usualWords({ relativeLoad }: RunDetail): string {
   if (!relativeLoad) return "How that compares with your usual run cannot be told yet: it takes five runs in the eight weeks before.";
   const { wholeRun, perFootfall, usualRuns } = relativeLoad;
-  return `Each footfall weighed ${timesWords(perFootfall)} as much as usual: ${clearly(perFootfall, "more", "less")}. The whole run counts as ${timesWords(wholeRun)} a usual one, by how much high loads are taken to count: ${clearly(wholeRun, "more", "less")}. Usual is the middle of ${countWords(usualRuns, "run")} in the eight weeks before.`;
+  return `Each footfall weighed ${timesWords(perFootfall)} as much as usual: ${clearly(perFootfall, "more", "less")}. The whole run counts as ${timesWords(wholeRun)} a usual one: ${clearly(wholeRun, "more", "less")}. That is the middle of four ways of counting high loads; the band holds all four, and how your contact time wavers between days. Usual is the middle of ${countWords(usualRuns, "run")} in the eight weeks before.`;
 }
 
 function timesWords(ratio: { readonly ratio: number; readonly low: number; readonly high: number }): string {
