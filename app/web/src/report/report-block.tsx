@@ -1,4 +1,5 @@
 import type { ReportJson } from "../../../server/report-api.ts";
+import { useNarrow } from "../parts/use-narrow.ts";
 
 type Block = ReportJson["pages"][number][number]["blocks"][number];
 type Week = Extract<Block, { readonly kind: "weeks" }>["weeks"][number];
@@ -21,9 +22,11 @@ export function ReportBlock({ block }: { readonly block: Block }) {
   return <p className={block.kind === "verdict" ? "verdict" : block.kind === "note" ? "quiet" : ""}>{block.text}</p>;
 }
 
-const [columnWidth, height] = [48, 72];
+const height = 72;
 
 function Weeks({ caption, weeks }: { readonly caption: string; readonly weeks: readonly Week[] }) {
+  const columnWidth = useNarrow() ? 28 : 48;
+  const aside = columnWidth / 6;
   const furthest = Math.max(1, ...weeks.map(({ distance }) => distance));
   return (
     <figure className="report-weeks">
@@ -33,7 +36,7 @@ function Weeks({ caption, weeks }: { readonly caption: string; readonly weeks: r
           const y = height - Math.max(4, ((height - 8) * (worstPain ?? 0)) / 10);
           return (
             <g key={name}>
-              <rect x={left + 8} width={columnWidth - 16} y={height - (0.7 * height * distance) / furthest} height={(0.7 * height * distance) / furthest} className="report-bar" />
+              <rect x={left + aside} width={columnWidth - 2 * aside} y={height - (0.7 * height * distance) / furthest} height={(0.7 * height * distance) / furthest} className="report-bar" />
               {worstPain !== null && <><circle cx={left + columnWidth / 2 - 4} cy={y} r="3" className="report-dot" /><text x={left + columnWidth / 2 + 2} y={y + 4}>{worstPain}</text></>}
             </g>
           );
