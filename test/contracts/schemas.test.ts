@@ -4,8 +4,9 @@ import { z } from "zod";
 import {
   addedSurfaceMap, duplicates, importFiles, importList, importPlan, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch,
 } from "../../app/server/api.ts";
-import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
+import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, groundExport, groundImported, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import { experiment, experimentList, experimentPlanned } from "../../app/server/experiment-api.ts";
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
@@ -28,7 +29,7 @@ const shared = {
   "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
   form: ["form of footfall analyse --json", runForm],
   posture: ["footfall posture list --json", postureList],
-  "posture-entry": ["footfall posture add --json and restore --json", postureEntry],
+  "posture-entry": ["footfall posture add --json", postureEntry],
   "posture-imported": ["footfall posture import --json", postureImported],
   "posture-removed": ["footfall posture remove --json", postureRemoved],
   removed: ["footfall sample remove --json", removed],
@@ -39,8 +40,13 @@ const shared = {
   "shoes-import": ["footfall shoes import --json", cabinetImported],
   "shoes-export": ["footfall shoes export", cabinetExport],
   surfaces: ["footfall surfaces --json", surfaceShares],
+  "surfaces-import": ["footfall surfaces import --json", groundImported],
+  "surfaces-export": ["footfall surfaces export", groundExport],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
   "what-if": ["footfall what-if --json", whatIfAnswer],
+  experiment: ["footfall experiment show and result --json", experiment],
+  experiments: ["footfall experiment --json", experimentList],
+  "experiment-planned": ["footfall experiment plan --json", experimentPlanned],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
   report: ["footfall report --json", report],
