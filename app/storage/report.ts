@@ -4,6 +4,7 @@ import {
   type LinkAnswer, type ReportDocument, type ReportedRun, type ReportFacts,
 } from "../../src/index.ts";
 import { readCabinet } from "./cabinet.ts";
+import { listExperiments } from "./experiments.ts";
 import type { Store } from "./open-store.ts";
 import { diaryRunnerId, painEntries } from "./pain-diary.ts";
 import { weekPlan, type PlanMoment } from "./plan.ts";
@@ -44,7 +45,8 @@ export async function reportOf(store: Store, { link, question, moment }: { reado
     link, findings: findings(link, isAssumed ? null : baseline),
     posture: posture && { day: posture.day, lean: posture.findings.trunkLean, lordosis: posture.findings.lordosis }, toldLean: runner.trunkLeanDegrees,
     shoes: readCabinet(store, runnerId, today * day).shoes.filter(({ retiredOn }) => retiredOn === null).toSorted((one, other) => other.recentDistance - one.recentDistance),
-    surfaces: readSurfaces(store, runnerId).total.surfaces, experiments: [],
+    surfaces: readSurfaces(store, runnerId).total.surfaces,
+    experiments: listExperiments(store, moment.now).experiments.map(({ name, state, stateSentence, result }) => ({ name, state: stateSentence, result: state === "under-way" ? null : result.sentence })),
     plan: planSentence(plan, tell), planEnergy: plan.energy, modelVersion, tell,
   };
   return physioReport(facts);
