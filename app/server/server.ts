@@ -22,6 +22,7 @@ import { lanRoutes, type LanDoor } from "./lan-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { reportRoutes } from "./report-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
@@ -108,6 +109,7 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
     whatIfRoutes(routes, context);
     linkRoutes(routes, context, desk);
     experimentRoutes(routes, context);
+    reportRoutes(routes, context, desk);
     planRoutes(routes, context);
     truthRoutes(routes);
     postureRoutes(routes, context);
