@@ -26,6 +26,7 @@ import { lanRoutes, type LanDoor } from "./lan-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { reportRoutes } from "./report-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
@@ -123,6 +124,7 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
     whatIfRoutes(routes, context);
     linkRoutes(routes, context, desk);
     experimentRoutes(routes, context);
+    reportRoutes(routes, context, desk);
     planRoutes(routes, context);
     truthRoutes(routes);
     copyRoutes(routes, context, copies);
