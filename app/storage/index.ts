@@ -68,3 +68,4 @@ export { bookkeepingTables, derivedTables, exportedTables } from "./exported-tab
 export { countExportRows, exportedColumns, exportFile, exportFileNames, exportRows, originalNameOf } from "./export-rows.ts";
 export { makeStoreOfRows, RowRefused, type TableRow } from "./store-of-rows.ts";
 export { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, noteSeen, seenFiles, setWatchedByApp, type WatchedFolder } from "./watched-folders.ts";
+export { isPaired, listPairedDevices, pairDevice, revokeDevice, type PairedDevice } from "./paired-devices.ts";
