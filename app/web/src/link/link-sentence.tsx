@@ -9,9 +9,9 @@ export function LinkSentence() {
   const next = experiments?.experiments.find(({ state }) => state === "under-way")?.next;
   return (
     <section className="link-sentence" aria-label="Does it go with your running?">
-      <p>{link?.running.sentence}</p>
+      <p className="support running-verdict">{link?.running.sentence}</p>
       {next && <p><strong>Your next run:</strong> {next.task}. <span className="quiet">By lot, run {next.number} of your experiment.</span></p>}
-      <p><Link to="/back" hash="link-title" className="line-link">What it rests on</Link></p>
+      <p><Link to="/back" hash="link-title" className="line-link">Why, and with which part of it</Link></p>
     </section>
   );
 }

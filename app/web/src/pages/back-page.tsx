@@ -17,6 +17,7 @@ import { useDiary } from "../back/use-diary.ts";
 import { WeeksSection } from "../back/weeks-section.tsx";
 import { ExperimentsSection } from "../link/experiments-section.tsx";
 import { LinkVerdict } from "../link/link-verdict.tsx";
+import { NextSteps } from "../report/next-steps.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { dayText, longDayName, monthNameOf, monthOf } from "../words/day-names.ts";
@@ -61,6 +62,7 @@ function Diary({ overview }: { readonly overview: BackOverview }) {
         <>
           <TimeLine overview={overview} today={today} span={span} onSpan={setSpan} />
           {isAnalysisOpen && <LinkVerdict />}
+          {(overview.isSample || flags?.advice?.urgency !== "today") && <NextSteps />}
           {isAnalysisOpen && <ExperimentsSection />}
           <Entries overview={overview} today={today} />
           <PlacesSection overview={overview} today={today} span={span} />

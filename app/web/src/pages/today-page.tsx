@@ -19,7 +19,6 @@ import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { backSentence } from "../words/back-words.ts";
 import { LastRun } from "../today/last-run.tsx";
 import { RunPrompts } from "../today/run-prompts.tsx";
-import { RunningVerdict } from "../today/running-verdict.tsx";
 import { longDayName } from "../words/day-names.ts";
 import { localDay, nowSeconds } from "../words/local-time.ts";
 
@@ -67,14 +66,13 @@ function Day({ overview, flags, prompts, questions, isSampleShown, today }: {
         </section>
       )}
       {flags.advice === null && <p className="verdict">{!isOwn && <span className="tag before">Sample</span>}{sentence ?? "Nothing is noted of your back yet. One tap a day is enough to begin with; a day without pain counts as much as one with it."}</p>}
-      {flags.advice === null && overview.days.length > 0 && overview.runs.length > 0 && <RunningVerdict />}
+      {overview.days.length > 0 && overview.runs.length > 0 && (!isOwn || (flags.advice === null && flags.due === null)) && <LinkSentence />}
       <section className="entry-card">
         <EntryForm label={isOwn ? "How is your back now?" : "Begin your own diary: how is your back now?"} draft={emptyDraft()} lastPlaces={isOwn ? overview.lastPains : []} runs={isOwn ? overview.runs : []} onSave={add} />
       </section>
       {isOwn && <RunPrompts prompts={prompts.runs} overview={overview} />}
       {isOwn && prompts.week?.isDue && <WeekPrompt />}
       {isOwn && questions.some(({ isChosen }) => isChosen) && <QuestionsSection questions={questions} today={today} isChoiceShown={false} />}
-      {overview.days.length > 0 && (!isOwn || (flags.advice === null && flags.due === null)) && <LinkSentence />}
       {lastRun && <LastRun id={lastRun.id} />}
       {!lastRun && !isSampleShown && <section className="door"><p>Your last run will stand here, with what it asked of your back.</p><button type="button" className="main" onClick={() => open()}>Import my runs</button></section>}
       <WeekStrip />
