@@ -54,10 +54,11 @@ export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } f
 export { diaryPrompts } from "./diary-prompts.ts";
 export { dayAnswersTold, dayText, DiaryRefusal, entryOfTold, newPainEntry, painEntryTold, redFlagsTold, weeklyAnswersTold } from "./diary-schema.ts";
 export { chooseQuestions, passLooks } from "./diary-settings.ts";
-export { addToldEntry, syncDiary } from "./diary-sync.ts";
-export { importTable, previewTable, tableOptions, type TableImport, type TableOptions } from "./diary-table.ts";
+export { addToldEntry, refusalWords, syncDiary } from "./diary-sync.ts";
+export { importTable, openTable, previewTable, tableOptions, type TableImport, type TableOptions } from "./diary-table.ts";
 export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./diary-view.ts";
 export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagAnswers, redFlagOccasions, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
 export { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, noteSeen, seenFiles, setWatchedByApp, type WatchedFolder } from "./watched-folders.ts";
+export { zoneOffset } from "./zone-offset.ts";
