@@ -9,6 +9,8 @@ export interface GeneratedRun {
   readonly hasRunningDynamics: boolean;
   /** Sport by its number in FIT; 1 is running. */
   readonly sport?: number;
+  /** When it began [s since 1970]; a day of its own for each seed where nothing is said. */
+  readonly startedAt?: number;
 }
 
 const semicirclesPerDegree = 2 ** 31 / 180;
@@ -33,9 +35,9 @@ const dynamicsFields: FitLayout["fields"] = [
 ];
 
 /** A FIT file as watches write them, one record a second; the same seed gives the same bytes. */
-export function generatedRun({ seed, minutes, hasRunningDynamics, sport = 1 }: GeneratedRun): Uint8Array<ArrayBuffer> {
+export function generatedRun({ seed, minutes, hasRunningDynamics, sport = 1, startedAt = 1_700_000_000 + seed * 86_400 }: GeneratedRun): Uint8Array<ArrayBuffer> {
   const record: FitLayout = { message: 20, fields: hasRunningDynamics ? [...basicFields, ...dynamicsFields] : basicFields };
-  const start = 1_700_000_000 - fitEpoch + seed * 86_400;
+  const start = startedAt - fitEpoch;
   const seconds = Math.round(60 * minutes);
   const random = noise(seed);
   const records: FitMessage[] = [];

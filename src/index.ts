@@ -30,14 +30,19 @@ export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnS
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
-  analyseExperiment, analyseLink, caseCrossover, cellOfText, covariates, dailyLag, dateOrderOf, dateOrders, decodeTable, entriesFromTable, entryColumns, eventsNeeded, factorWords, knownTable, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, placesInTable, planExperiment, promptedFor, ratingScaleOf, ratingScales,
+  analyseExperiment, analyseLink, experimentKind, experimentKindIds, experimentKinds, caseCrossover, cellOfText, covariates, dailyLag, dateOrderOf, dateOrders, decodeTable, entriesFromTable, entryColumns, eventsNeeded, factorWords, knownTable, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, placesInTable, planExperiment, promptedFor, ratingScaleOf, ratingScales,
   redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, redFlagWorks, runFactors, runningWords, scoreOstrc, separatorOf, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, tableFields, unseenWords, usualTruth,
-  type Covariate, type CovariateRole, type DateOrder, type Diary, type DiaryRun, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords, type KnownTable,
+  type Covariate, type CovariateRole, type DateOrder, type Diary, type DiaryRun, type ExperimentKind, type ExperimentKindId, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords, type KnownTable,
   type LagEffect, type LagId, type LinkAnalysis, type LookTime, type MissingLook, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RatingScale, type RunFactor, type RunningAnswer,
   type SimulatedTruth, type StopReason, type TableEncoding, type TableEntry, type TableField, type TableMapping, type TablePlace, type TableReading, type TableRow, type Urgency, type Verdict,
 } from "./diary/index.ts";
 export { linkFacts, type LinkFacts } from "./link-facts.ts";
 export { painfulLevel, type DoseByLaw, type RunForLink } from "./link.ts";
+export {
+  beginExperiment, ExperimentRefusal, experimentDifferences, experimentTask, followExperiment, offerExperiments, usualDifference,
+  type ExperimentAsked, type ExperimentOffer, type ExperimentProtocol, type FollowedExperiment, type FollowedRun, type UsualStepRate,
+} from "./experiment.ts";
+export { keptWords, resultWords, stateWords } from "./experiment-words.ts";
 export { answerLink, type LinkAnswer, type LinkInput, type ToldFactor } from "./link-answer.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";

@@ -29,11 +29,13 @@ export const commands: readonly CommandEntry[] = [
   { name: "what-if", summary: "what another speed, step rate, slope, lean, mass, shoe or ground would do to your discs", load: () => import("./what-if-command.ts") },
   { name: "link", summary: "does your pain go with running, and with which part of it", load: () => import("./link-command.ts") },
   { name: "plan", summary: "a week that keeps you running, from your own last four weeks", load: () => import("./plan-command.ts") },
+  { name: "experiment", summary: "try one change by lot on your own runs: plan, list, show, result, stop", load: () => import("./experiment-command.ts") },
   { name: "edits", summary: "what was changed, and the way back", load: () => import("./edits-command.ts") },
   { name: "sample", summary: "the simulated sample runner", load: () => import("./sample-command.ts") },
   { name: "truth", summary: "hold the model against published measurements", load: () => import("./truth-command.ts") },
   { name: "serve", summary: "the web app, on this machine only", load: () => import("./serve-command.ts") },
   { name: "backup", summary: "one file with everything, made while the app runs", load: () => import("./backup-command.ts") },
   { name: "restore", summary: "put a backup in the place of the store", load: () => import("./restore-command.ts") },
+  { name: "export", summary: "everything you keep, in formats that other programs read", load: () => import("./export-command.ts") },
   { name: "doctor", summary: "check the store", load: () => import("./doctor-command.ts") },
 ];

@@ -2,11 +2,14 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { importPaths, lookInto, resumeImport, watchFolder, type ImportJobOptions, type ImportPlan } from "../imports/index.ts";
-import { countStale, keepWatchedFolder, listImports, matchNewRuns, ownRunnerId, recomputeStale, type Store } from "../storage/index.ts";
+import { copyAt, isEmptyStore, restore } from "../copies/index.ts";
+import { countStale, expectAlone, keepWatchedFolder, listImports, matchNewRuns, ownRunnerId, recomputeStale, resolveHome, type Store } from "../storage/index.ts";
+import { runCopyJob } from "./copy-job.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
 import { planJson, planText } from "./import-text.ts";
 import { print, printJson, remark } from "./output.ts";
 import { showImportProgress, showProgress } from "./progress.ts";
+import { tellRestored } from "./restore-command.ts";
 import { addHomeOption, textOf, type OptionValues } from "./runner-options.ts";
 import { importText } from "./runs-text.ts";
 import { withStore } from "./store.ts";
@@ -23,6 +26,7 @@ export function define(command: Command): void {
     .addHelpText("after", `
 Files that are here already are noticed by their content and skipped. Of a Strava or Garmin account the runs' names and shoes come along; what is no
 run among its files is counted, not refused. Ctrl-C stops; what came in is kept, and --resume goes on. footfall imports ID lists what became of each file.
+What footfall export wrote is taken into an empty store whole, to the same state (--json: schemas/restored.json).
 
 Examples:
   footfall import ~/Downloads/export_12345.zip
@@ -44,10 +48,31 @@ async function run(paths: readonly string[], options: OptionValues): Promise<num
     return plan.refused.length > 0 ? exitCodes.refused : exitCodes.done;
   }
   if (watch) return withStore(options, (store) => watchFolders(store, paths.map(absolute), options));
+  if (resume === undefined && paths.length === 1 && paths[0] !== undefined) {
+    const code = await takeInCopy(resolve(paths[0]), options);
+    if (code !== null) return code;
+  }
   return withStore(options, async (store) => {
     const id = resume === undefined ? null : resumable(store, resume);
     return followed(store, options, (job) => (id === null ? importPaths(store, paths.map(absolute), job) : resumeImport(store, id, job)));
   });
+}
+
+/** What Footfall itself wrote: an export is taken into an empty store whole, a backup is restored by its own command. Null for all else. */
+async function takeInCopy(path: string, options: OptionValues): Promise<number | null> {
+  const kind = await copyAt(path);
+  if (kind === "backup") throw refused(`${path}: a backup of Footfall, which takes the place of all that is here: footfall restore ${path}`);
+  const home = resolveHome(textOf(options, "home") ?? undefined);
+  if (kind === null || !(await withStore(options, isEmptyStore))) {
+    if (kind === "export") remark("An export of Footfall. There are runs or notes here already: its runs come in with their names and shoes; footfall restore takes in all of it, in the place of what is here.");
+    return null;
+  }
+  expectAlone(home);
+  const restored = await runCopyJob("import", (job) => restore(home, path, { now: Date.now() / 1000, passphrase: () => null, ...job }));
+  if (!restored) return exitCodes.interrupted;
+  const stop = new AbortController();
+  await withStore(options, (store) => settle(store, stop.signal));
+  return tellRestored(options, home, restored);
 }
 
 // A folder given as `.` must be found again by --resume from elsewhere; what was named stays as it was named elsewhere.

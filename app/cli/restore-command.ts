@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { restore, takeBackRestore } from "../copies/index.ts";
+import { restore, takeBackRestore, type Restored } from "../copies/index.ts";
 import { expectAlone, resolveHome } from "../storage/index.ts";
 import { runCopyJob } from "./copy-job.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
@@ -10,7 +10,7 @@ import { addHomeOption, textOf, type OptionValues } from "./runner-options.ts";
 
 /** Adds options and action of `footfall restore`. */
 export function define(command: Command): void {
-  addHomeOption(command.argument("[FILE]", "a backup that footfall backup made"))
+  addHomeOption(command.argument("[FILE]", "what footfall backup or footfall export made"))
     .option("--undo", "bring back the store that the last restore took the place of")
     .option("--passphrase-file <file>", "read the passphrase of a locked backup from this file")
     .option("--json", "one JSON object about it (schemas/restored.json)")
@@ -39,7 +39,11 @@ async function run(file: string | undefined, options: OptionValues): Promise<num
   const path = resolve(file);
   const restored = await runCopyJob("restore", (job) => restore(home, path, { now, passphrase: () => passphraseOf(options, false), ...job }));
   if (!restored) return exitCodes.interrupted;
-  const { createdAt, createdBy, setAside } = restored;
+  return tellRestored(options, home, restored);
+}
+
+/** Says what a store that took another's place is, and the way back. */
+export function tellRestored(options: OptionValues, home: string, { createdAt, createdBy, setAside }: Restored): Promise<number> {
   const before = setAside ? " The store that was here is kept for thirty days: footfall restore --undo brings it back." : "";
   return told(options, { home, createdAt, createdBy, isUndoable: setAside !== null }, `${home}: as it was on ${createdAt.slice(0, 16).replace("T", " at ")} UTC.${before}`);
 }

@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { createWriteStream, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { ContainerError, openMembers, unpackMember, type Found, type Member } from "../containers/index.ts";
-import { databaseName, examineFile, exchangeStore, expectOwnTables, listAside, openStore, putInPlace, settleArrived, StoreError, syncToDisk, type SetAside, type Store } from "../storage/index.ts";
+import { ContainerError, openMembers, type Found, type Member } from "../containers/index.ts";
+import { databaseName, examineFile, examineStore, exchangeStore, expectOwnTables, listAside, openStore, putInPlace, settleArrived, StoreError, syncToDisk, type Check, type SetAside, type Store } from "../storage/index.ts";
 import { databaseMember } from "./backup.ts";
 import { decrypted } from "./encryption.ts";
-import { readManifest, recogniseCopy, type BackupManifest } from "./manifest.ts";
+import { copyMembers, damaged, memberOf, readSums, type CopyMembers } from "./copy-members.ts";
+import { makeDatabase } from "./read-export.ts";
+import { manifestNames, readManifest, recogniseCopy, type BackupManifest } from "./manifest.ts";
 import { withTemporary } from "./temporary.ts";
 import { CopyTrouble, inCopyWords } from "./trouble.ts";
-import { sumsName } from "./write-copy.ts";
 
 export interface RestoreOptions {
   /** [s since 1970] */
@@ -32,17 +33,21 @@ export interface Restored {
   readonly setAside: SetAside | null;
 }
 
-/** Puts a backup in the place of a home's store. Everything is read, checked and brought up to date beside the store first; until then, and where anything is wrong with it, the store stays as it is. */
+/** Puts a backup, or an export, in the place of a home's store. Everything is read, checked and brought up to date beside the store first; until then, and where anything is wrong with it, the store stays as it is. */
 export async function restore(home: string, file: string, options: RestoreOptions): Promise<Restored> {
-  const members = await openMembers([file]);
+  const opened = await openMembers([file]);
   try {
-    const copy = recogniseCopy(members.found);
-    if (copy?.kind !== "backup") throw notABackup(file, members.found);
-    const manifest = await readManifest(file, "backup", copy.manifest);
+    const copy = recogniseCopy(opened.found);
+    if (!copy) throw notACopy(file, opened.found);
+    const members = copyMembers(opened.found, copy.manifest, manifestNames[copy.kind]);
+    const manifest = copy.kind === "backup" ? await readManifest(file, "backup", copy.manifest) : await readManifest(file, "export", copy.manifest);
     mkdirSync(home, { recursive: true, mode: 0o700 });
     const setAside = await withTemporary(home, async (folder) => {
-      await unpackDatabase(file, members.found, manifest, join(folder, databaseName), options);
-      makeReady(file, folder);
+      const database = join(folder, databaseName);
+      if (manifest.format === "footfall-backup") await unpackDatabase(file, members, manifest, database, options);
+      else await makeDatabase(file, members, manifest, database, options);
+      // What a backup holds was held against its checksum; every run of an export is looked at.
+      makeReady(file, folder, manifest.format === "footfall-backup" ? examineFile : examineStore);
       options.signal?.throwIfAborted();
       const exchange = (): SetAside | null => takePlace(home, join(folder, databaseName), options.now);
       return options.whileClosed ? options.whileClosed(exchange) : exchange();
@@ -51,33 +56,33 @@ export async function restore(home: string, file: string, options: RestoreOption
   } catch (error) {
     throw error instanceof ContainerError ? damaged(file, error.message) : inCopyWords(error, home);
   } finally {
-    await members.close();
+    await opened.close();
   }
 }
 
 /** Puts a finished database in the place of a home's, or where there is none yet. */
-export function takePlace(home: string, database: string, now: number): SetAside | null {
+function takePlace(home: string, database: string, now: number): SetAside | null {
   if (existsSync(join(home, databaseName))) return exchangeStore(home, database, now);
   putInPlace(database, join(home, databaseName));
   return null;
 }
 
-function notABackup(file: string, found: readonly Found[]): CopyTrouble {
+function notACopy(file: string, found: readonly Found[]): CopyTrouble {
   const [first] = found;
-  const reason = found.length === 1 && first && "refusal" in first ? first.refusal.message : "this is no backup of Footfall; footfall backup makes one";
+  const reason = found.length === 1 && first && "refusal" in first ? first.refusal.message : "this is no backup of Footfall, nor an export of it";
   return new CopyTrouble("not-a-copy", `${file}: ${reason}`);
 }
 
 /** Its bytes are held against their checksum as they pass; only a file that is whole gets any further. */
-async function unpackDatabase(file: string, found: readonly Found[], { encryption }: BackupManifest, to: string, { passphrase, onProgress, signal }: RestoreOptions): Promise<void> {
-  const member = memberOf(file, found, databaseMember(encryption));
-  const expected = (await readSums(file, found)).get(databaseMember(encryption));
+async function unpackDatabase(file: string, members: CopyMembers, { encryption }: BackupManifest, to: string, { passphrase, onProgress, signal }: RestoreOptions): Promise<void> {
+  const member = memberOf(file, members, databaseMember(encryption));
+  const expected = (await readSums(file, members)).get(databaseMember(encryption));
   const hash = createHash("sha256");
   const bytes = counted(member, (piece, share) => {
     hash.update(piece);
     onProgress?.(share);
   });
-  await pipeline(encryption === null ? bytes : await opened(file, bytes, passphrase), createWriteStream(to, { flags: "wx", mode: 0o600 }), signal ? { signal } : {}).catch((error: unknown) => {
+  await pipeline(encryption === null ? bytes : await unlocked(file, bytes, passphrase), createWriteStream(to, { flags: "wx", mode: 0o600 }), signal ? { signal } : {}).catch((error: unknown) => {
     // What the disk or the caller ended is theirs to tell; age has no code for bytes that are not what was encrypted.
     throw encryption !== null && error instanceof Error && !("code" in error) && !(error instanceof ContainerError) ? damaged(file, "what is encrypted in it was changed or cut short") : error;
   });
@@ -85,7 +90,7 @@ async function unpackDatabase(file: string, found: readonly Found[], { encryptio
   syncToDisk(to);
 }
 
-async function opened(file: string, bytes: AsyncIterable<Uint8Array>, ask: RestoreOptions["passphrase"]): Promise<AsyncIterable<Uint8Array>> {
+async function unlocked(file: string, bytes: AsyncIterable<Uint8Array>, ask: RestoreOptions["passphrase"]): Promise<AsyncIterable<Uint8Array>> {
   const passphrase = await ask();
   if (passphrase === null) throw new CopyTrouble("passphrase-needed", `${file}: it is encrypted; its passphrase is needed`);
   return decrypted(file, bytes, passphrase);
@@ -100,33 +105,12 @@ async function* counted(member: Member, onPiece: (piece: Uint8Array, share: numb
   }
 }
 
-/** The checksum each member must have. */
-export async function readSums(file: string, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
-  const packed = await memberOf(file, found, sumsName).packed();
-  const bytes = "code" in packed ? packed : unpackMember(packed);
-  if (!(bytes instanceof Uint8Array)) throw damaged(file, bytes.message);
-  const lines = new TextDecoder().decode(bytes).split("\n").map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line));
-  return new Map(lines.flatMap((match) => (match?.[1] !== undefined && match[2] !== undefined ? [[match[2], match[1]] as const] : [])));
-}
-
-/** A member by its name within the copy; refused where it is not there or may not be read. */
-export function memberOf(file: string, found: readonly Found[], name: string): Member {
-  const one = found.find(({ path }) => path.endsWith(`/${name}`));
-  if (one && !("refusal" in one)) return one;
-  throw damaged(file, one?.refusal.message ?? `${name} is missing in it`);
-}
-
-/** A copy that cannot be taken in as it is. */
-export function damaged(file: string, how: string): CopyTrouble {
-  return new CopyTrouble("damaged", `${file}: damaged or cut short (${how}); nothing was changed, take another copy of it`);
-}
-
 /** Opens the store that arrived in a folder of its own, which brings its tables up to date, and looks it over. */
-export function makeReady(file: string, folder: string): void {
+function makeReady(file: string, folder: string, examine: (store: Store) => readonly Check[]): void {
   const store = openedOf(file, folder);
   try {
     expectOwnTables(store);
-    const [trouble] = examineFile(store).flatMap(({ troubles }) => troubles);
+    const [trouble] = examine(store).flatMap(({ troubles }) => troubles);
     if (trouble !== undefined) throw damaged(file, trouble);
     settleArrived(store);
   } catch (error) {

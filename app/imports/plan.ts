@@ -36,9 +36,17 @@ export async function planImport(found: readonly Found[], named: readonly string
   }
   return {
     recordings, health, tables,
-    refused: found.filter((one): one is Extract<Found, { refusal: Refusal }> => "refusal" in one),
+    refused: [...found.filter((one): one is Extract<Found, { refusal: Refusal }> => "refusal" in one), ...members.filter(({ path }) => basename(path) === backupManifestName).map(backupRefused)],
     kinds: [...counts].map(([kind, count]) => ({ kind, ...count })),
   };
+}
+
+/** The first member of a backup of Footfall. */
+const backupManifestName = "footfall-backup.json";
+
+function backupRefused({ path }: Member): { readonly path: string; readonly refusal: Refusal } {
+  const message = "a backup of Footfall, which takes the place of all that is here: restore it in Settings, or by footfall restore";
+  return { path: dirname(path), refusal: { code: "unsupported", message, where: null } };
 }
 
 const recordingName = /\.(fit|tcx|gpx)(\.gz)?$/i;

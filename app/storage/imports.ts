@@ -63,8 +63,8 @@ export function importedFilesCsv(store: Store, id: number): string {
   return [csvLine(["file", "outcome", "reason"]), ...importedFiles(store, id).map(({ file, outcome, reason }) => csvLine([asText(file), outcome, asText(reason ?? "")]))].join("");
 }
 
-// A table program takes a cell that begins like a formula for one.
-const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);
+/** A cell as text: a table program takes one that begins like a formula for a formula. */
+export const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);
 
 const pathRow = z.object({ path: z.string() });
 

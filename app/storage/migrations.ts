@@ -337,4 +337,21 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (folder_id, path)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE experiments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    started_at REAL NOT NULL,
+    protocol TEXT NOT NULL,
+    stopped_at REAL
+  ) STRICT;
+  CREATE INDEX experiments_of_runner ON experiments (runner_id, started_at);
+
+  CREATE TABLE experiment_results (
+    experiment_id INTEGER PRIMARY KEY REFERENCES experiments (id) ON DELETE CASCADE,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    judged_at REAL NOT NULL,
+    result TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -10,11 +10,17 @@ export type Column = Omit<z.infer<typeof columnRow>, "table">;
 const selectColumns = `SELECT tables.name AS "table", columns.name, columns.type, columns."notnull" OR columns.pk > 0 AS isRequired, columns.pk AS "key"
   FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY tables.name, columns.cid`;
 
+const known = new Map<number, ReadonlyMap<string, readonly Column[]>>();
+
 /** Every table of the version this Footfall writes, or of an earlier one, with its columns. */
 export function tableShapes(version: number = schemaVersion): ReadonlyMap<string, readonly Column[]> {
+  const shapes = known.get(version);
+  if (shapes) return shapes;
   const database = createStoreOf(version, ":memory:");
   try {
-    return byTable(z.array(columnRow).parse(database.prepare(selectColumns).all()));
+    const read = byTable(z.array(columnRow).parse(database.prepare(selectColumns).all()));
+    known.set(version, read);
+    return read;
   } finally {
     database.close();
   }

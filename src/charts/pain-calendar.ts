@@ -39,9 +39,8 @@ export function painCalendar({ from, to, days, runDays, width }: PainCalendarInp
     const { month, year } = civilDay(day);
     return label(month === 0 ? String(year) : monthName(month), { x, y: 14 }, quiet);
   }).join("");
-  const weeks = Math.floor((monday - firstMonday) / 7) + 1;
   const title = `Calendar of the back, ${fullDay(first)} to ${fullDay(to)}`;
-  return { svg: drawing(Math.max(left + weeks * cell, 160), top + 7 * cell, title, weekdays, months, ...squares), text: calendarWords(shown, worst, ran) };
+  return { svg: drawing(width, top + 7 * cell, title, weekdays, months, ...squares), text: calendarWords(shown, worst, ran) };
 }
 
 function square({ x, y }: { readonly x: number; readonly y: number }, worst: number | undefined, hasRun: boolean): string {

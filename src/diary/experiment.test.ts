@@ -13,7 +13,8 @@ function carriedOut(plan: ExperimentPlan, change: number, seed: number): readonl
     const pair = noise();
     return Array.from({ length: plan.runsPerBlock }, (_, place) => {
       const before = 3 + 0.5 * pair + 0.8 * noise();
-      return { block, place, before, after: before + (isWith ? change : 0) + 1.0 * noise() };
+      const after = before + (isWith ? change : 0) + 1.0 * noise();
+      return { block, place, before, after, worst: after };
     });
   });
 }
@@ -75,10 +76,12 @@ describe("analyseExperiment", () => {
 
 describe("stopEarly", () => {
   const plan: ExperimentPlan = { ...planExperiment(wish), withChange: [true, false, false, true, true, false] };
-  const runs = (after: readonly number[]): readonly ExperimentRun[] => after.map((rating, block) => ({ block, place: 1, before: 1, after: rating }));
+  const runs = (after: readonly number[]): readonly ExperimentRun[] => after.map((rating, block) => ({ block, place: 1, before: 1, after: rating, worst: rating }));
 
   it("ends for pain of seven", () => {
     expect(stopEarly(plan, runs([1, 7]))).toBe("severe-pain");
+    // A mean of the day may hide it.
+    expect(stopEarly(plan, runs([1, 3]).map((run) => ({ ...run, worst: 2 * run.after + 1 })))).toBe("severe-pain");
   });
 
   it("ends when two blocks of one arm are two points worse", () => {
@@ -86,5 +89,11 @@ describe("stopEarly", () => {
     expect(stopEarly(plan, runs([4, 1, 1, 4, 4]))).toBe("worse-with-change");
     expect(stopEarly(plan, runs([1, 4, 4, 1, 1]))).toBe("worse-without-change");
     expect(stopEarly(plan, runs([2, 1, 1, 2, 2]))).toBeNull();
+  });
+
+  it("is not kept from it by a run whose pain was not noted", () => {
+    const noted = runs([4, 1, 1, 4, 4]);
+    expect(stopEarly(plan, [...noted, ...noted.map((run) => ({ ...run, place: 2, after: NaN, worst: NaN }))])).toBe("worse-with-change");
+    expect(stopEarly(plan, noted.map((run) => (run.block === 0 ? { ...run, after: NaN } : run)))).toBeNull();
   });
 });

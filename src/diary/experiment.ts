@@ -52,9 +52,10 @@ export interface ExperimentRun {
   readonly block: number;
   /** From 0 within its block. */
   readonly place: number;
-  /** Ratings before and after [points]. */
+  /** Ratings before and after [points], and the worst of the 24 hours after; NaN where none was noted. */
   readonly before: number;
   readonly after: number;
+  readonly worst: number;
 }
 
 /** How much pain after runs scatters, for the length of an experiment. */
@@ -76,7 +77,10 @@ export function painScatter(diary: Diary): PainScatter | null {
   const told = dayRows(diary).filter((row) => row.runs.length > 0 && !Number.isNaN(row.before) && !Number.isNaN(row.after[after]));
   const weekNumbers = [...new Set(told.map(({ day }) => Math.floor(day / 7)))];
   const weeks = Int32Array.from(told, ({ day }) => weekNumbers.indexOf(Math.floor(day / 7)));
-  const fit = told.length < fewestRuns ? null : randomIntercept(Float64Array.from(told, (row) => row.after[after] ?? NaN), [new Float64Array(told.length).fill(1), Float64Array.from(told, (row) => row.before)], weeks);
+  const before = Float64Array.from(told, (row) => row.before);
+  // Whose back never hurts before a run has nothing to hold constant.
+  const held = before.some((rating) => rating !== before[0]) ? [before] : [];
+  const fit = told.length < fewestRuns ? null : randomIntercept(Float64Array.from(told, (row) => row.after[after] ?? NaN), [new Float64Array(told.length).fill(1), ...held], weeks);
   if (fit === null) return null;
   let [together, count] = [0, 0];
   for (let run = 1; run < told.length; run++) {
@@ -95,9 +99,9 @@ const clearlyWorse = 2;
 
 /** Whether to end early for the runner's sake: pain of 7 or more, or the last two blocks of one arm worse than the other's by 2 points, the change people call important. */
 export function stopEarly({ withChange }: ExperimentPlan, runs: readonly ExperimentRun[]): StopReason | null {
-  if (runs.some(({ after }) => after >= severe)) return "severe-pain";
-  const blockMean = (block: number): number => mean(runs.filter((run) => run.block === block).map(({ after }) => after));
-  const done = [...new Set(runs.map(({ block }) => block))].filter((block) => runs.some((run) => run.block > block));
+  if (runs.some(({ worst }) => worst >= severe)) return "severe-pain";
+  const blockMean = (block: number): number => mean(runs.filter((run) => run.block === block && !Number.isNaN(run.after)).map(({ after }) => after));
+  const done = [...new Set(runs.map(({ block }) => block))].filter((block) => runs.some((run) => run.block > block) && !Number.isNaN(blockMean(block)));
   const lastOf = (arm: boolean): number => {
     const blocks = done.filter((block) => withChange[block] === arm).slice(-2);
     return blocks.length < 2 ? NaN : mean(blocks.map(blockMean));

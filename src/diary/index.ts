@@ -4,6 +4,8 @@ export * from "./covariates.ts";
 export * from "./day-rows.ts";
 export * from "./diary.ts";
 export * from "./entries-from-table.ts";
+export * from "./experiment-kinds.ts";
+export * from "./experiment-runs.ts";
 export * from "./experiment.ts";
 export * from "./factor-names.ts";
 export * from "./factor-question.ts";

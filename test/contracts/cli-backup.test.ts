@@ -71,3 +71,19 @@ test("what cannot be is refused by name", async () => {
   expect(await footfall(["restore", path("passphrase"), "--home", home])).toMatchObject({ code: 1, stderr: expect.stringContaining("no backup of Footfall") });
   expect(await footfall(["backup", path("passphrase"), "--home", home])).toMatchObject({ code: 1, stderr: expect.stringContaining("something else of that name") });
 });
+
+test("export writes a folder or a zip; import takes it into an empty store whole, into another its runs", async () => {
+  const made = await footfall(["export", path("export.zip"), "--json", "--home", home]);
+  expect([made.stderr, made.code]).toEqual(["", 0]);
+  expectShape("export", JSON.parse(made.stdout));
+  const taken = await footfall(["import", path("export.zip"), "--json", "--home", path("fresh")]);
+  expect([taken.stderr, taken.code]).toEqual(["", 0]);
+  expectShape("restored", JSON.parse(taken.stdout));
+  const [fresh, whole] = [storeRows(path("fresh")), storeRows(home)];
+  for (const table of ["recordings", "shoes", "pain_entries", "edits", "settings"]) expect(fresh[table], table).toEqual(whole[table]);
+  expect((await footfall(["backup", path("again.zip"), "--home", home])).code).toBe(0);
+  const again = await footfall(["import", path("export.zip"), "--home", path("fresh")]);
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining(" already here"), stderr: expect.stringContaining("An export of Footfall. There are runs or notes here already") });
+  expect(await footfall(["import", path("again.zip"), "--home", path("fresh")])).toMatchObject({ code: 1, stderr: expect.stringContaining("a backup of Footfall") });
+  expect(await footfall(["export", path("export.zip/in"), "--home", home])).toMatchObject({ code: 1, stderr: expect.stringContaining("part of the path is a file") });
+});

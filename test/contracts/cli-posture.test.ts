@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { loadSample, openStore } from "../../app/storage/index.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall, type Ended } from "./run-footfall.ts";
@@ -42,6 +43,15 @@ describe("footfall posture", () => {
     expect(JSON.parse(taken.stdout)).toEqual({ added: [3], alreadyHere: 1 });
     expect((await posture("restore", "2")).stdout).toContain("posture 2");
     expect(JSON.parse(readFileSync(path("out.json"), "utf8")).entries.length).toBe(2);
+  });
+
+  test("says whose it is while the sample runner is shown", async () => {
+    const store = openStore(path("shown"));
+    await loadSample(store, { runner: { mass: 61, height: 1.68, sex: "female", birthYear: 1988 }, trunkLeanDegrees: null, shoes: [], grounds: [], files: [], painEntries: [], days: [], weeks: [] }, 0);
+    store.close();
+    const kept = await footfall(["posture", "add", "--lean", "9deg", "--day", "2026-05-02", "--json", "--home", path("shown")]);
+    expect(kept).toMatchObject({ code: 0, stderr: expect.stringContaining("kept as your own posture") });
+    expectShape("posture-entry", JSON.parse(kept.stdout));
   });
 
   test("refuses by name", async () => {

@@ -8,9 +8,11 @@ import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison,
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
 import * as diary from "../../app/server/diary-api.ts";
 import { diaryFile } from "../../app/storage/index.ts";
+import { experiment, experimentList, experimentPlanned } from "../../app/server/experiment-api.ts";
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
+import { backupManifest, exportManifest, exportSchema } from "../../app/copies/index.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -41,6 +43,9 @@ const shared = {
   surfaces: ["footfall surfaces --json", surfaceShares],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
   "what-if": ["footfall what-if --json", whatIfAnswer],
+  experiment: ["footfall experiment show and result --json", experiment],
+  experiments: ["footfall experiment --json", experimentList],
+  "experiment-planned": ["footfall experiment plan --json", experimentPlanned],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
   "plan-set": ["footfall plan set --json", planTold],
@@ -59,11 +64,20 @@ const shared = {
   "diary-preview": ["footfall diary import --dry-run --json", diary.tablePreview],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
+  export: ["footfall export --json, and footfall-export.json in it", exportManifest],
+  "backup-manifest": ["footfall-backup.json in a backup", backupManifest],
 } as const;
 
 test.each(Object.entries(shared))("schemas/%s.json is what app/server/api.ts says", (name, [title, shape]) => {
   const text = `${JSON.stringify({ $id: `${name}.json`, title, ...z.toJSONSchema(shape) }, null, 2)}\n`;
   const path = `${schemasFolder}${name}.json`;
+  if (process.env["UPDATE_SCHEMAS"]) writeFileSync(path, text);
+  expect(readFileSync(path, "utf8"), "run UPDATE_SCHEMAS=1 npx vitest run test/contracts/schemas.test.ts").toBe(text);
+});
+
+test("schemas/export-tables.json is what the store's own tables say", () => {
+  const text = `${JSON.stringify(exportSchema(), null, 2)}\n`;
+  const path = `${schemasFolder}export-tables.json`;
   if (process.env["UPDATE_SCHEMAS"]) writeFileSync(path, text);
   expect(readFileSync(path, "utf8"), "run UPDATE_SCHEMAS=1 npx vitest run test/contracts/schemas.test.ts").toBe(text);
 });

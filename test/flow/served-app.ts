@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { ensureSample } from "../../app/sample/index.ts";
 import { startServer } from "../../app/server/server.ts";
-import { openStore } from "../../app/storage/index.ts";
+import { openStore, type Store } from "../../app/storage/index.ts";
 import { startBrowser } from "../browser.ts";
 import { buildOnce } from "../contracts/run-footfall.ts";
 
@@ -21,11 +21,12 @@ export interface ServedApp {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the built web app over a new store, with the sample runner as on a first start. */
-export async function serveApp(): Promise<ServedApp> {
+/** Serves the built web app over a new store, with the sample runner as on a first start, after what is done to the store before. */
+export async function serveApp(prepare: (store: Store) => void = () => undefined): Promise<ServedApp> {
   const home = mkdtempSync(join(tmpdir(), "footfall-web-"));
   const store = openStore(home);
   await ensureSample(store, now);
+  prepare(store);
   const { address, close } = await startServer({ store, port: 0, webRoot, version: "0.0.0" });
   return {
     address,

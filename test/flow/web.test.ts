@@ -5,12 +5,21 @@ import { dropFiles, serveApp, servedInBrowser, violations, type ServedApp } from
 
 const { app, openPage } = servedInBrowser();
 const bytes = generatedRun({ seed: 11, minutes: 20, hasRunningDynamics: true });
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
+}
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 
 describe("a first start", () => {
   test("shows the simulated runner, labelled, and one door", async () => {
     const { page, close } = await openPage();
     await page.goto(app.address);
+    await heading(page, "Today").waitFor();
+    await page.getByText("You are looking at a simulated runner").waitFor();
+    await page.getByRole("button", { name: "Import my runs" }).waitFor();
+    await page.getByRole("link", { name: "Runs", exact: true }).click();
     await heading(page, "Runs").waitFor();
     await page.getByText("These runs belong to a simulated runner").waitFor();
     await page.getByRole("button", { name: "Import my runs" }).waitFor();
@@ -88,7 +97,7 @@ describe("one runner's first evening, from drop to undo", () => {
   });
 
   test("dropped files are imported after three questions; the sample makes way; refusals say why", async () => {
-    await page.goto(own.address);
+    await page.goto(`${own.address}/runs`);
     await heading(page, "Runs").waitFor();
     await page.waitForFunction(() => document.querySelectorAll(".run-row").length > 0);
     await dropFiles(page, [{ name: "evening.fit", bytes }, { name: "again.fit", bytes }, { name: "letter.txt", bytes: new TextEncoder().encode("Dear watch") }]);
@@ -111,7 +120,7 @@ describe("one runner's first evening, from drop to undo", () => {
     expect(await page.locator(".verdict").textContent()).toMatch(/\d\.\d\skm in 20\smin, \d:\d\d\s\/km/);
     await page.getByText(/65\skg, 172\scm/).waitFor();
     const run = page.url();
-    await page.getByRole("link", { name: "Settings" }).click();
+    await openSettings(page);
     await page.getByRole("radio", { name: "mi" }).check();
     await page.getByRole("radio", { name: "lb, in" }).check();
     await page.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => input.value === "142.2"));
@@ -131,12 +140,12 @@ describe("one runner's first evening, from drop to undo", () => {
   });
 
   test("undoing the import brings the sample back; removed once, it stays away", async () => {
-    await page.getByRole("link", { name: "Settings" }).click();
+    await openSettings(page);
     await page.getByRole("button", { name: /^Undo the import/ }).click();
     await page.getByText("1 run, taken back", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Remove the sample for good" }).click();
     await page.getByText(/The sample’s \d+ runs are removed and stay away\./).waitFor();
-    await page.getByRole("link", { name: "Runs" }).click();
+    await page.getByRole("link", { name: "Runs", exact: true }).click();
     await page.getByText("Your runs will be listed here").waitFor();
     await page.reload();
     await page.getByText("Your runs will be listed here").waitFor();

@@ -1,12 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readCondition } from "./footfall/conditions.ts";
 import { presetPair, type Pair } from "./footfall/presets.ts";
 import { readAsked } from "./what-if/asked.ts";
 import { RunsPage } from "./pages/runs-page.tsx";
+import { TodayPage } from "./pages/today-page.tsx";
 import { NotFound, Shell } from "./parts/shell.tsx";
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-const indexRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", beforeLoad: () => { throw redirect({ to: "/runs" }); } });
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: TodayPage });
 const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/runs", component: RunsPage });
 const twiceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/twice",
@@ -15,6 +16,14 @@ const twiceRoute = createRoute({
 const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
+});
+const backRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/back",
+  component: lazyRouteComponent(() => import("./pages/back-page.tsx"), "BackPage"),
+});
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/back/help",
+  component: lazyRouteComponent(() => import("./pages/help-page.tsx"), "HelpPage"),
 });
 const changeRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change",
@@ -70,7 +79,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([indexRoute, runsRoute, twiceRoute, runRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([todayRoute, runsRoute, twiceRoute, runRoute, backRoute, helpRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

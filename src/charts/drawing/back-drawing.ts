@@ -32,7 +32,8 @@ export function backDrawing(size: "large" | "small", title: string, marks: reado
 const quiet = { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 } as const;
 
 function drawMark({ outline, middle }: BackPlace, { step, figure }: BackMark, isLarge: boolean): string {
-  const shape = element("path", { d: outline, class: `${step.className} ff-solid`, fill: step.colour });
+  // Where there is no room for the figure, an edge makes pale places seen.
+  const shape = element("path", { d: outline, class: `${step.className} ${isLarge ? "ff-solid" : "ff-pain-dot"}`, fill: step.colour, ...(isLarge ? {} : { stroke: "#5f2a5c", "stroke-width": 7 }) });
   return isLarge ? shape + label(figure, { x: middle.x, y: middle.y + figureDrop }, { class: `ff-text ${step.className}-ink`, fill: step.ink, "text-anchor": "middle", "font-size": 15, "font-weight": 600 }) : shape;
 }
 

@@ -33,7 +33,7 @@ export function DataSection() {
   });
   const own = imports.filter(({ source }) => source !== "sample");
   return (
-    <section aria-labelledby="data-title">
+    <section id="data" aria-labelledby="data-title">
       <h2 id="data-title">Data</h2>
       {own.length === 0 && <p className="quiet">Your imports will be listed here, each with a way back.</p>}
       {own.length > 0 && (
