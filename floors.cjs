@@ -40,11 +40,11 @@ const floors = {
     packages: ["fastify", "@fastify/helmet", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod", "zod"],
     node: true,
   },
-  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress", "zod"], node: true },
+  "app/cli": { ours: ["src/index.ts", "app/containers", "app/storage", "app/copies", "app/imports", "app/sample", "app/server"], packages: ["commander", "cli-progress", "uqr", "zod"], node: true },
   "app/web": {
     ours: ["src/index.ts"],
     types: ["app/server/[a-z-]*api\\.ts"],
-    packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot"],
+    packages: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-query", "uplot", "uqr"],
   },
   "app/web/vite.config.ts": { packages: ["vite", "@vitejs/plugin-react"], node: true },
 

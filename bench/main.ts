@@ -7,6 +7,8 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   footfalls: async () => (await import("./footfalls.ts")).footfalls(),
   "bulk-import": async () => (await import("./bulk-import.ts")).bulkImport(),
   "bulk-memory": async () => (await (await import("./bulk-import.ts")).bulkImport()).filter(({ name }) => name === "bulk-memory"),
+  "health-import": async () => (await import("./health-import.ts")).healthImport(),
+  "ten-years": async () => (await import("./ten-years.ts")).tenYears(),
   "what-if": async () => (await import("./what-if.ts")).whatIfMoves(),
   link: async () => (await import("./link.ts")).linkAnswers(),
   "surface-match": async () => (await import("./surface-match.ts")).surfaceMatch(),

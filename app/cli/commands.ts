@@ -19,6 +19,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "import", summary: "take files, folders, zips and whole accounts into the store", load: () => import("./import-command.ts") },
   { name: "imports", summary: "the imports, and what became of each file", load: () => import("./imports-command.ts") },
   { name: "duplicates", summary: "runs that came from several sources, and pairs to decide", load: () => import("./duplicates-command.ts") },
+  { name: "devices", summary: "paired phones that keep the diary", load: () => import("./devices-command.ts") },
   { name: "undo", summary: "take an import out of the store again", load: () => import("./undo-command.ts") },
   { name: "runs", summary: "the runs in the store", load: () => import("./runs-command.ts") },
   { name: "run", summary: "one run of the store", load: () => import("./run-command.ts") },

@@ -3,7 +3,7 @@ import { decidePair, listDuplicates, ownRunnerId } from "../storage/index.ts";
 import { refused } from "./failure.ts";
 import { print, printJson } from "./output.ts";
 import type { OptionValues } from "./runner-options.ts";
-import { part } from "./shoes-command.ts";
+import { part } from "./part.ts";
 import { withStore } from "./store.ts";
 import { idOf } from "./undo-command.ts";
 

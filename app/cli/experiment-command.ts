@@ -6,7 +6,8 @@ import { experimentListText, experimentText, resultText } from "./experiment-tex
 import { refused, wrongUse } from "./failure.ts";
 import { print, printJson } from "./output.ts";
 import { choiceOf, textOf, type OptionValues } from "./runner-options.ts";
-import { answer, part } from "./shoes-command.ts";
+import { part } from "./part.ts";
+import { answer } from "./shoes-command.ts";
 import { withStore } from "./store.ts";
 import { idOf } from "./undo-command.ts";
 

@@ -8,7 +8,7 @@ import { refused, wrongUse } from "./failure.ts";
 import { print, printJson, remark } from "./output.ts";
 import { planText } from "./plan-text.ts";
 import { choiceOf, textOf, type OptionValues } from "./runner-options.ts";
-import { part } from "./shoes-command.ts";
+import { part } from "./part.ts";
 import { editLine } from "./shoes-text.ts";
 import { withStore } from "./store.ts";
 

@@ -1,15 +1,19 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { z } from "zod";
+import type { z } from "zod";
 import { systemReason } from "../containers/index.ts";
-import { addPosture, deletePosture, exportPostures, importPostures, listPostures, ownRunnerId, PostureRefusal, posturesCsv, postureTaken, readPosture, restorePosture, shownRunnerId, type Store } from "../storage/index.ts";
+import { addPosture, deletePosture, exportPostures, importPostureFile, listPostures, ownRunnerId, postureColumns, postureFindingColumns, PostureRefusal, posturesCsv, postureTaken, readPosture, shownRunnerId, type Store } from "../storage/index.ts";
 import { refused, wrongUse } from "./failure.ts";
+import { exportPart, importPart } from "./file-parts.ts";
 import { print, printJson, remark } from "./output.ts";
 import { postureLines, postureListText } from "./posture-text.ts";
+import { editLine } from "./shoes-text.ts";
 import { unitsOf } from "./quantity-option.ts";
 import { addHomeOption, quantityOf, textOf, type OptionValues } from "./runner-options.ts";
 import { withStore } from "./store.ts";
 import { idOf } from "./undo-command.ts";
+
+const now = (): number => Date.now() / 1000;
 
 /** Adds the parts of `footfall posture`. */
 export function define(command: Command): void {
@@ -26,10 +30,17 @@ export function define(command: Command): void {
     .option("--note <text>", "anything to remember of it")
     .action((options: OptionValues) => withStore(options, add(options)));
   part("remove", "take a posture away").argument("<ID>", "its number, as `footfall posture list` shows it").action((id: string, options: OptionValues) => withStore(options, remove(idOf(id, "posture"), options)));
-  part("restore", "bring a removed posture back").argument("<ID>", "its number").action((id: string, options: OptionValues) => withStore(options, restore(idOf(id, "posture"), options)));
-  addHomeOption(command.command("export").description("postures as JSON, or as a table of angles")).option("--csv", "comma-separated, one posture a row")
-    .action((options: OptionValues) => withStore(options, (store) => (options["csv"] ? print(posturesCsv(store, ownRunnerId)) : printJson(exportPostures(store, ownRunnerId)))));
-  part("import", "take in what export wrote").argument("<FILE>", "JSON of `footfall posture export`").action((file: string, options: OptionValues) => withStore(options, take(file, options)));
+  exportPart(command, { summary: "postures as JSON, or as a table", example: "posture export --csv", csv: (store) => posturesCsv(store, ownRunnerId), json: (store) => exportPostures(store, ownRunnerId) });
+  importPart(command, {
+    summary: "take in what export wrote, or a table of your own", example: "posture import lab.csv", file: "a table, or JSON of `footfall posture export`",
+    help: `Columns of a table: ${postureColumns.join(", ")}. day as 2026-05-02, angles in degrees, forward positive; sideView is JSON of marked points.\nThe columns ${postureFindingColumns.join(", ")} follow from those and are passed over.`,
+    take: async (store, text) => {
+      const taken = await importPostureFile(store, ownRunnerId, text, now());
+      tellWhose(store);
+      return taken;
+    },
+    told: ({ added, alreadyHere }) => `${added.length} taken in, ${alreadyHere} already here.`,
+  });
 }
 
 const list = (options: OptionValues) => async (store: Store): Promise<void> => {
@@ -39,26 +50,16 @@ const list = (options: OptionValues) => async (store: Store): Promise<void> => {
 
 const add = (options: OptionValues) => async (store: Store): Promise<void> => {
   const taken = await takenFrom(options);
-  await show(store, told(() => addPosture(store, ownRunnerId, taken)), options);
+  const { id, edit } = told(() => addPosture(store, ownRunnerId, taken, now()));
+  await show(store, id, options);
+  if (!options["json"]) await print(editLine(edit));
   tellWhose(store);
 };
 
 const remove = (id: number, options: OptionValues) => async (store: Store): Promise<void> => {
-  if (!deletePosture(store, ownRunnerId, id, Date.now() / 1000)) throw refused(`no posture ${id} in ${store.home}; footfall posture list shows them`);
-  await (options["json"] ? printJson({ id }) : print(`Posture ${id} is removed; footfall posture restore ${id} brings it back.\n`));
-};
-
-const restore = (id: number, options: OptionValues) => async (store: Store): Promise<void> => {
-  if (!restorePosture(store, ownRunnerId, id)) throw refused(`no removed posture ${id} in ${store.home}`);
-  await show(store, id, options);
-  tellWhose(store);
-};
-
-const take = (file: string, options: OptionValues) => async (store: Store): Promise<void> => {
-  const { entries } = parsed(z.object({ entries: z.array(postureTaken).readonly() }), await jsonOf(file), file);
-  const { added, alreadyHere } = told(() => importPostures(store, ownRunnerId, entries));
-  await (options["json"] ? printJson({ added, alreadyHere }) : print(`${added.length} taken in, ${alreadyHere} already here.\n`));
-  tellWhose(store);
+  const done = deletePosture(store, ownRunnerId, id, now());
+  if (!done) throw refused(`no posture ${id} in ${store.home}; footfall posture list shows them`);
+  await (options["json"] ? printJson(done) : print(editLine(done.edit)));
 };
 
 /** Postures are the owner's; while the sample runner is shown they change nothing that is seen. */

@@ -1,15 +1,15 @@
-import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { foams, runKinds, shoeKinds, type Shoe } from "../../src/index.ts";
 import {
-  addShoe, assignShoe, cabinetCsv, cabinetJson, cabinetRunnerId, changeShoe, compareOnRuns, forgetShoes, importCabinet, listShoes, ownRunnerId, readShoe, removeShoe, runsMeant, shoeChange, TableRefused, wholeCabinet, writeRules, type Edit,
+  addShoe, assignShoe, cabinetColumns, cabinetCsv, cabinetJson, cabinetRunnerId, changeShoe, compareOnRuns, forgetShoes, importCabinet, ownRunnerId, readShoe, removeShoe, runsMeant, shoeChange, wholeCabinet, writeRules, type Edit,
 } from "../storage/index.ts";
-import { systemReason } from "../containers/index.ts";
 import { refused, wrongUse } from "./failure.ts";
+import { exportPart, importPart, saidWords } from "./file-parts.ts";
 import { print, printJson } from "./output.ts";
+import { part } from "./part.ts";
 import { parseQuantity, unitsOf } from "./quantity-option.ts";
 import { conditionOf, addConditionOptions, daysOption } from "./run-condition-options.ts";
-import { addHomeOption, choiceOf, textOf, type OptionValues } from "./runner-options.ts";
+import { choiceOf, textOf, type OptionValues } from "./runner-options.ts";
 import { cabinetText, comparisonText, editLine, shoeRulesText } from "./shoes-text.ts";
 import { withStore } from "./store.ts";
 import { idOf } from "./undo-command.ts";
@@ -78,27 +78,16 @@ export function define(command: Command): void {
       if (!compared) return missing(readShoe(store, first.id) ? other : one);
       await (options["json"] ? printJson(compared) : print(comparisonText(compared)));
     }));
-  part(command, "export", "the cabinet as a file", "shoes export --to shoes.csv", { hasJson: false }).option("--to <file>", "write it here; a name in .csv gives a table, else JSON").action(async (options: OptionValues) => withStore(options, async (store) => {
-    const shoes = listShoes(store, cabinetRunnerId(store));
-    const file = textOf(options, "to");
-    const text = file?.endsWith(".csv") ? cabinetCsv(shoes) : `${JSON.stringify(cabinetJson(shoes), null, 2)}\n`;
-    if (file === null) return print(text);
-    await writeFile(file, text).catch((error: unknown) => { throw refused(`${file}: ${systemReason(error)}`); });
-    await print(`${shoes.length} pairs are in ${file}.\n`);
-  }));
-  part(command, "import", "take in a cabinet's file, or an export's list of activities with the columns Filename and Activity Gear", "shoes import activities.csv").argument("<FILE>", "as shoes export writes it, or activities.csv")
-    .action(async (file: string, options: OptionValues) => withStore(options, async (store) => {
-      const text = await readFile(file, "utf8").catch((error: unknown) => { throw refused(`${file}: ${systemReason(error)}`); });
-      const taken = await importCabinet(store, ownRunnerId, text, now()).catch((error: unknown) => { throw error instanceof TableRefused ? refused(`${file}: ${error.message}`) : error; });
-      if (options["json"]) return printJson(taken);
-      await print(`${taken.added.length} pairs added, ${taken.changed.length} changed, ${taken.runs} runs got their pair, ${taken.unknownFiles} files are not here.${taken.edit ? ` footfall edits undo ${taken.edit.id} takes it back.` : ""}\n`);
-    }));
-}
-
-/** A part of a command with what all of them have. */
-export function part(command: Command, name: string, summary: string, example: string, { isDefault = false, hasJson = true } = {}): Command {
-  const made = addHomeOption(command.command(name, { isDefault }).description(summary)).addHelpText("after", `\nExample:\n  footfall ${example}`);
-  return hasJson ? made.option("--json", "one JSON object") : made;
+  exportPart(command, {
+    summary: "the cabinet as a file: its pairs, and which goes with which run", example: "shoes export --to shoes.csv",
+    csv: (store) => cabinetCsv(store, cabinetRunnerId(store)), json: (store) => cabinetJson(store, cabinetRunnerId(store)),
+  });
+  importPart(command, {
+    summary: "take in a cabinet's file, or an export's list of activities with the columns Filename and Activity Gear", example: "shoes import activities.csv", file: "as shoes export writes it, or activities.csv",
+    help: `Columns of a table: ${cabinetColumns.join(", ")}.\nA row with rule is part of that rule, one with startedAt a stretch of the run that began then, any other a pair.`,
+    take: (store, text) => importCabinet(store, ownRunnerId, text, now()),
+    told: ({ added, changed, runs, unknownFiles, ...said }) => [`${added.length} pairs added, ${changed.length} changed, ${runs} runs got their pair, ${unknownFiles} files are not here`, saidWords(said)].filter((words) => words !== "").join(", ") + ".",
+  });
 }
 
 /** Says what was changed and how it is taken back. */

@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { surfaces } from "../../src/index.ts";
-import { cabinetRunnerId, readRunUnderfoot, readSurfaces, recomputeStale, saySurface, toTheEnd, writeRules } from "../storage/index.ts";
+import { cabinetRunnerId, groundColumns, groundCsv, groundJson, importGround, ownRunnerId, readRunUnderfoot, readSurfaces, recomputeStale, saySurface, toTheEnd, writeRules } from "../storage/index.ts";
 import { chosen } from "./condition.ts";
 import { refused } from "./failure.ts";
+import { exportPart, importPart, saidWords } from "./file-parts.ts";
 import { print, printJson } from "./output.ts";
 import { addConditionOptions, conditionOf } from "./run-condition-options.ts";
 import { textOf, type OptionValues } from "./runner-options.ts";
-import { alongOf, answer, changedRules, part } from "./shoes-command.ts";
+import { alongOf, answer, changedRules } from "./shoes-command.ts";
+import { part } from "./part.ts";
 import { withStore } from "./store.ts";
 import { define as defineMaps } from "./surface-map-command.ts";
 import { groundRulesText, groundText, sharesText } from "./surfaces-text.ts";
@@ -48,4 +50,14 @@ export function define(command: Command): void {
       if (next) return answer(options, { edit: writeRules(store, runnerId, { surface: next }, Date.now() / 1000) });
       await (options["json"] ? printJson({ rules }) : print(groundRulesText(rules)));
     }));
+  exportPart(command, {
+    summary: "what you said of the ground, rules and stretches, as a file", example: "surfaces export --to ground.csv",
+    csv: (store) => groundCsv(store, cabinetRunnerId(store)), json: (store) => groundJson(store, cabinetRunnerId(store)),
+  });
+  importPart(command, {
+    summary: "take in what surfaces export wrote", example: "surfaces import ground.csv", file: "a table or JSON, as surfaces export writes it",
+    help: `Columns of a table: ${groundColumns.join(", ")}.\nA row with rule is a rule, one with startedAt a stretch of the run that began then. Rules in the file take the place of those here. A map (.osm.pbf) goes in by surfaces add.`,
+    take: (store, text) => importGround(store, ownRunnerId, text, Date.now() / 1000),
+    told: (taken) => `${saidWords(taken) || "all of it was here already"}.`,
+  });
 }

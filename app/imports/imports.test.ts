@@ -153,10 +153,10 @@ describe("an import", () => {
     const path = zipped("many.zip", Array.from({ length: 12 }, (_, seed) => ({ name: `${seed}.fit`, bytes: steadyRun(100 + seed) })));
     const leaning: PostureTaken = { day: "2000-01-01", sideView: null, toldLean: { degrees: 15, spreadDegrees: 2 }, inclinometer: null, note: null };
     let told = 0;
-    await importPaths(store, [path], { ...job, onOutcome: () => { if (++told === 1) addPosture(store, 1, leaning); } });
+    await importPaths(store, [path], { ...job, onOutcome: () => { if (++told === 1) addPosture(store, 1, leaning, 0); } });
     expect(countStale(store, 1)).toBeGreaterThan(0);
     const other = openStore(join(store.home, "other"));
-    addPosture(other, 1, leaning);
+    addPosture(other, 1, leaning, 0);
     await importPaths(other, [path], job);
     expect(countStale(other, 1)).toBe(0);
     await Promise.all([recomputeStale(store, 1), recomputeStale(other, 1)]);

@@ -24,7 +24,7 @@ function told<Result>(work: () => Result): Result {
 }
 
 /** The diary: looks at the back, what the days held, the weekly questionnaire, red flags, and what is asked for now. New things are always the owner's. */
-export function diaryRoutes(app: App, { store }: RouteContext): void {
+export function diaryRoutes(app: App, { store }: Pick<RouteContext, "store">): void {
   const shown = (): number => diaryRunnerId(store);
   const kept = (id: number, edit: api.EntryKept["edit"]): api.EntryKept => {
     const entry = showEntry(store, id);

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { quantity } from "../storage/run-summary-schema.ts";
 import { postureTaken } from "../storage/index.ts";
+import { editRecord } from "./underfoot-api.ts";
 
 export { postureTaken };
 
@@ -42,19 +43,25 @@ export const postureEntry = postureTaken.extend({
 /** GET /api/posture, newest day first; also `footfall posture list --json`. */
 export const postureList = z.object({ entries: z.array(postureEntry).readonly() });
 
-/** POST /api/posture/import: entries as GET /api/posture/export.json gave them. */
-export const postureImport = z.object({ entries: z.array(postureTaken).min(1).max(10_000).readonly() });
+/** POST /api/posture, PUT /api/posture/:id */
+export const postureKept = z.object({ entry: postureEntry, edit: editRecord });
 
-export const postureImported = z.object({ added: z.array(z.int()).readonly(), alreadyHere: z.int() });
+/** POST /api/posture/import: the text of a file as GET /api/posture.json or posture.csv gave it. */
+export const postureFile = z.strictObject({ text: z.string().max(50_000_000) });
+
+/** What such a file changed; `edit` null where nothing was. */
+export const postureImported = z.object({ added: z.array(z.int()).readonly(), alreadyHere: z.int(), edit: editRecord.nullable() });
 
 /** DELETE /api/posture/:id, and `footfall posture remove --json`. */
-export const postureRemoved = z.object({ id: z.int() });
+export const postureRemoved = z.object({ id: z.int(), edit: editRecord });
 
 /** Whether the package for automatic marking is at hand. */
 export const poseAtHand = z.object({ isInstalled: z.boolean() });
 
 export type PostureEntry = z.infer<typeof postureEntry>;
+export type PostureKept = z.infer<typeof postureKept>;
 export type PostureList = z.infer<typeof postureList>;
 export type PostureChange = z.input<typeof postureTaken>;
+export type PostureRemoved = z.infer<typeof postureRemoved>;
 export type PostureImported = z.infer<typeof postureImported>;
 export type PoseAtHand = z.infer<typeof poseAtHand>;

@@ -23,17 +23,17 @@ const view = { width: 800, height: 600, strides: [{ points }] };
 
 describe("postures over the API", () => {
   it("are kept, changed, taken away and brought back", async () => {
-    const entry = api.postureEntry.parse((await ask("POST", "/api/posture", { day: "2026-05-02", sideView: view })).json());
+    const { entry } = api.postureKept.parse((await ask("POST", "/api/posture", { day: "2026-05-02", sideView: view })).json());
     expect(entry.findings.trunkLean?.value).toBeCloseTo((Math.atan2(30, 170) * 180) / Math.PI, 9);
     expect(entry).toMatchObject({ id: 1, note: null, sideView: { strides: [{ at: null, moment: "mid-stance", verticalEdge: null }] } });
-    const changed = api.postureEntry.parse((await ask("PUT", "/api/posture/1", { day: "2026-05-03", toldLean: { degrees: 6 }, note: "lab" })).json());
+    const { entry: changed } = api.postureKept.parse((await ask("PUT", "/api/posture/1", { day: "2026-05-03", toldLean: { degrees: 6 }, note: "lab" })).json());
     expect(changed).toMatchObject({ day: "2026-05-03", sideView: null, note: "lab", findings: { trunkLean: { value: 6, basis: "measured" } } });
-    expect((await ask("DELETE", "/api/posture/1")).json()).toEqual({ id: 1 });
-    expect(await list()).toEqual([]);
-    expect((await ask("POST", "/api/posture/1/restore")).statusCode).toBe(200);
+    const { edit } = api.postureRemoved.parse((await ask("DELETE", "/api/posture/1")).json());
+    expect([edit.what, await list()]).toEqual(["took away the posture of 2026-05-03", []]);
+    expect((await ask("POST", `/api/edits/${edit.id}/undo`)).statusCode).toBe(200);
     expect((await list()).map(({ id }) => id)).toEqual([1]);
     expect((await ask("DELETE", "/api/posture/7")).statusCode).toBe(404);
-    expect((await ask("POST", "/api/posture/1/restore")).statusCode).toBe(404);
+    expect((await ask("PUT", "/api/posture/7", { day: "2026-05-03", toldLean: { degrees: 6 } })).statusCode).toBe(404);
   });
 
   it.each([
@@ -54,13 +54,16 @@ describe("postures over the API", () => {
 
   it("go to files and come back", async () => {
     await ask("POST", "/api/posture", { day: "2026-05-02", sideView: view, note: "a" });
-    const json: object = (await ask("GET", "/api/posture/export.json")).json();
-    expect((await ask("POST", "/api/posture/import", json)).json()).toEqual({ added: [], alreadyHere: 1 });
-    await ask("DELETE", "/api/posture/1");
-    expect((await ask("POST", "/api/posture/import", json)).json()).toEqual({ added: [2], alreadyHere: 0 });
-    const csv = await ask("GET", "/api/posture/export.csv");
+    const json = (await ask("GET", "/api/posture.json")).body;
+    const csv = await ask("GET", "/api/posture.csv");
     expect([csv.headers["content-type"], csv.body.split("\n").length]).toEqual(["text/csv; charset=utf-8", 3]);
-    expect((await ask("POST", "/api/posture/import", { entries: [{ day: "x" }] })).statusCode).toBe(400);
+    for (const text of [json, csv.body]) {
+      expect((await ask("POST", "/api/posture/import", { text })).json()).toEqual({ added: [], alreadyHere: 1, edit: null });
+      for (const { id } of await list()) await ask("DELETE", `/api/posture/${id}`);
+      expect((await ask("POST", "/api/posture/import", { text })).json()).toMatchObject({ added: [expect.any(Number)], alreadyHere: 0 });
+    }
+    const refused = await ask("POST", "/api/posture/import", { text: "day,toldLeanDegrees\nx,5\n" });
+    expect([refused.statusCode, apiError.parse(refused.json()).error.message]).toEqual([400, "line 2: day: must be a day, as 2026-05-02"]);
   });
 });
 

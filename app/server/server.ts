@@ -3,6 +3,7 @@ import swagger from "@fastify/swagger";
 import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Store } from "../storage/index.ts";
+import { contentSecurityPolicy } from "./content-policy.ts";
 import { backRoutes } from "./back-routes.ts";
 import { recomputeInBackground, type Background } from "./background.ts";
 import { diaryFileRoutes } from "./diary-file-routes.ts";
@@ -17,6 +18,7 @@ import { importRoutes } from "./import-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { mapJobs } from "./map-jobs.ts";
 import { mapRoutes } from "./map-routes.ts";
+import { lanRoutes, type LanDoor } from "./lan-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
@@ -40,6 +42,8 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** Footfall's own version. */
   readonly version: string;
+  /** The door on the local network, where it is open. */
+  readonly lan?: LanDoor | null;
   /** Told of faults of the server itself, with all their detail. */
   readonly report?: (error: unknown) => void;
 }
@@ -66,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** The server before it listens, for tests. */
-export async function buildServer({ store, port, webRoot, version, report = () => undefined }: ServerOptions): Promise<{ readonly app: App; readonly background: Background }> {
+export async function buildServer({ store, port, webRoot, version, lan = null, report = () => undefined }: ServerOptions): Promise<{ readonly app: App; readonly background: Background }> {
   const app = Fastify({ forceCloseConnections: "idle", routerOptions: { ignoreTrailingSlash: true } }).withTypeProvider<ZodTypeProvider>();
   const background = recomputeInBackground(store, report);
   const jobs = importJobs(store, background.refresh, report);
@@ -98,6 +102,7 @@ export async function buildServer({ store, port, webRoot, version, report = () =
     shoeRoutes(routes, context);
     diaryRoutes(routes, context);
     diaryFileRoutes(routes, context);
+    lanRoutes(routes, context, lan);
     surfaceRoutes(routes, context);
     mapRoutes(routes, context, maps);
     whatIfRoutes(routes, context);
@@ -123,18 +128,6 @@ export async function buildServer({ store, port, webRoot, version, report = () =
   watching.refresh();
   return { app, background };
 }
-
-/** Everything from here; nothing written into the page itself; nobody may frame it. */
-const contentSecurityPolicy = {
-  defaultSrc: ["'self'"],
-  // A photo or video that the runner looks at stays in the browser, behind an address of its own.
-  imgSrc: ["'self'", "data:", "blob:"],
-  mediaSrc: ["'self'", "blob:"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
 
 function portOf({ server }: App): number | null {
   const address = server.listening ? server.address() : null;

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { runKinds, shoeKinds, speakers, surfaces } from "../../src/index.ts";
 import { quantity } from "../storage/run-summary-schema.ts";
 import { shoeRule, surfaceRule } from "../storage/run-rules.ts";
+import { saidRule, saidStretch } from "../storage/said.ts";
 import { newShoe, shoeChange, shoeTold } from "../storage/shoe-schema.ts";
 
 export { newShoe, shoeChange };
@@ -107,11 +108,22 @@ export const comparison = z.object({
 /** POST /api/shoes/import: the text of a cabinet's file, or of an export's table with the columns `Filename` and `Activity Gear`. */
 export const cabinetFile = z.strictObject({ text: z.string().max(50_000_000) });
 
+/** What a file said of which runs: `rules` null where they stayed, `unknownRuns` stretches whose runs are not here. */
+const saidTaken = { rules: z.int().nullable(), stretches: z.int(), unknownRuns: z.int() };
+
 /** What such a file changed; `edit` null where nothing was. */
-export const cabinetImported = z.object({ edit: editRecord.nullable(), added: z.array(z.string()).readonly(), changed: z.array(z.string()).readonly(), runs: z.int(), unknownFiles: z.int() });
+export const cabinetImported = z.object({ edit: editRecord.nullable(), added: z.array(z.string()).readonly(), changed: z.array(z.string()).readonly(), ...saidTaken, runs: z.int(), unknownFiles: z.int() });
+
+const said = { rules: z.array(saidRule).readonly(), stretches: z.array(saidStretch).readonly() };
 
 /** GET /api/shoes.json: the cabinet as a file. */
-export const cabinetExport = z.object({ shoes: z.array(shoeTold).readonly() });
+export const cabinetExport = z.object({ shoes: z.array(shoeTold).readonly(), ...said });
+
+/** GET /api/surfaces.json: what was said of the ground. */
+export const groundExport = z.object(said);
+
+/** POST /api/surfaces/import: what such a file changed; `edit` null where nothing was. */
+export const groundImported = z.object({ edit: editRecord.nullable(), ...saidTaken });
 
 const by = z.enum(speakers);
 const stretch = { from: metres, to: metres, by };
@@ -163,5 +175,6 @@ export type ShoeAssignment = z.infer<typeof shoeAssignment>;
 export type Assigned = z.infer<typeof assigned>;
 export type Comparison = z.infer<typeof comparison>;
 export type CabinetImported = z.infer<typeof cabinetImported>;
+export type GroundImported = z.infer<typeof groundImported>;
 export type RunUnderfoot = z.infer<typeof runUnderfoot>;
 export type SurfaceShares = z.infer<typeof surfaceShares>;

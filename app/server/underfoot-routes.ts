@@ -1,5 +1,5 @@
 import {
-  addShoe, assignShoe, cabinetRunnerId, changeShoe, compareOnRuns, cabinetCsv, cabinetJson, forgetShoes, importCabinet, largestPhoto, listEdits, listShoes, PhotoRefused, readPhoto, readRunUnderfoot, readShoe, readSurfaces,
+  addShoe, assignShoe, cabinetRunnerId, changeShoe, compareOnRuns, cabinetCsv, cabinetJson, forgetShoes, groundCsv, groundJson, importCabinet, importGround, largestPhoto, listEdits, listShoes, PhotoRefused, readPhoto, readRunUnderfoot, readShoe, readSurfaces,
   ownRunnerId, removeShoe, runsMeant, saySurface, setPhoto, TableRefused, takeBack, toTheEnd, UndoConflict, wholeCabinet, writeRules,
 } from "../storage/index.ts";
 import * as api from "./api.ts";
@@ -49,20 +49,15 @@ export function shoeRoutes(app: App, { store, background }: RouteContext): void 
   });
 
   app.get("/api/shoes.csv", { schema: { summary: "The cabinet as a table" } }, (_, reply) =>
-    reply.type("text/csv; charset=utf-8").header("content-disposition", "attachment; filename=shoes.csv").send(cabinetCsv(listShoes(store, cabinetRunnerId(store)))));
+    reply.type("text/csv; charset=utf-8").header("content-disposition", "attachment; filename=shoes.csv").send(cabinetCsv(store, cabinetRunnerId(store))));
 
   app.get("/api/shoes.json", { schema: { summary: "The cabinet as a file", response: { 200: shapes.cabinetExport } } }, (_, reply) => {
     void reply.header("content-disposition", "attachment; filename=shoes.json");
-    return cabinetJson(listShoes(store, cabinetRunnerId(store)));
+    return cabinetJson(store, cabinetRunnerId(store));
   });
 
   app.post("/api/shoes/import", { bodyLimit: 2 ** 26, schema: { summary: "Take in a cabinet's file, or an export's table of gear", body: shapes.cabinetFile, response: { 200: shapes.cabinetImported, ...failures } } }, async ({ body }) => {
-    try {
-      return after(await importCabinet(store, ownRunnerId, body.text, now()), "shoe", 0);
-    } catch (error) {
-      if (error instanceof TableRefused) throw new RequestFailure(400, "file-refused", error.message, "text");
-      throw error;
-    }
+    return after(await asFile(importCabinet(store, ownRunnerId, body.text, now())), "shoe", 0);
   });
 
   app.get("/api/shoes/compare", { schema: { summary: "What the latest runs would have been in another pair", querystring: shapes.comparisonQuery, response: { 200: shapes.comparison, ...failures } } }, ({ query }) => {
@@ -121,6 +116,20 @@ export function surfaceRoutes(app: App, { store, background }: RouteContext): vo
     return { edit };
   });
 
+  app.get("/api/surfaces.csv", { schema: { summary: "What you said of the ground, as a table" } }, (_, reply) =>
+    reply.type("text/csv; charset=utf-8").header("content-disposition", "attachment; filename=ground.csv").send(groundCsv(store, cabinetRunnerId(store))));
+
+  app.get("/api/surfaces.json", { schema: { summary: "The same as a file", response: { 200: shapes.groundExport } } }, (_, reply) => {
+    void reply.header("content-disposition", "attachment; filename=ground.json");
+    return groundJson(store, cabinetRunnerId(store));
+  });
+
+  app.post("/api/surfaces/import", { bodyLimit: 2 ** 26, schema: { summary: "Take in such a file: its rules take the place of those here", body: shapes.cabinetFile, response: { 200: shapes.groundImported, ...failures } } }, async ({ body }) => {
+    const taken = await asFile(importGround(store, ownRunnerId, body.text, now()));
+    background.refresh();
+    return taken;
+  });
+
   app.get("/api/edits", { schema: { summary: "What was changed, newest first", response: { 200: shapes.editList } } }, () => ({ edits: listEdits(store, cabinetRunnerId(store)) }));
 
   app.post("/api/edits/:id/undo", { schema: { ...one, summary: "Take a change back", response: { 200: shapes.changed, ...failures, 409: api.apiError } } }, ({ params: { id } }) => {
@@ -134,4 +143,14 @@ export function surfaceRoutes(app: App, { store, background }: RouteContext): vo
       throw error;
     }
   });
+}
+
+/** A file that is refused is a bad request of whoever sent it. */
+async function asFile<Taken>(taken: Promise<Taken>): Promise<Taken> {
+  try {
+    return await taken;
+  } catch (error) {
+    if (error instanceof TableRefused) throw new RequestFailure(400, "file-refused", error.message, "text");
+    throw error;
+  }
 }

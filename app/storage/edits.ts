@@ -3,7 +3,7 @@ import type { Parameter, Store } from "./open-store.ts";
 import { ownRunnerId } from "./runners.ts";
 
 /** Tables whose rows a runner edits, each with an `id`; what other tables hold follows from them. */
-const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "surface_maps", "pain_entries", "day_covariates", "weekly_answers", "red_flag_answers", "experiments", "plan_wishes"] as const;
+const editableTables = ["shoes", "shoe_claims", "surface_claims", "run_rules", "surface_maps", "pain_entries", "day_covariates", "weekly_answers", "red_flag_answers", "experiments", "plan_wishes", "posture_entries"] as const;
 
 type EditableTable = (typeof editableTables)[number];
 

@@ -31,6 +31,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   plan_wishes: {},
   watched_folders: {},
   watched_files: {},
+  paired_devices: {},
   edits: {},
 };
 
@@ -38,4 +39,4 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
 export const derivedTables: readonly string[] = ["summaries", "surface_matches"];
 
 /** Tables that tell how things came in, and what Footfall decided for itself: a store that has rows in no others is empty. */
-export const bookkeepingTables: readonly string[] = ["runners", "settings", "imports", "import_files", "refusals", "watched_folders", "watched_files", "edits"];
+export const bookkeepingTables: readonly string[] = ["runners", "settings", "imports", "import_files", "refusals", "watched_folders", "watched_files", "paired_devices", "edits"];

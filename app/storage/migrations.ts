@@ -354,4 +354,14 @@ export const migrations: readonly string[] = [
     result TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE paired_devices (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL UNIQUE,
+    paired_at REAL NOT NULL,
+    seen_at REAL NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isoTime, leanLoad, pointTroubles, postureFindings, postureInForce, type Posture, type PostureTaken, type Recording } from "../../src/index.ts";
+import { edit, type Edit, type EditedRows, type EditHead } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { postureTaken } from "./posture-schema.ts";
 import { readMeta } from "./recordings.ts";
@@ -23,13 +24,16 @@ export function listPostures(store: Store, runnerId: number) {
   return takenOf(store, runnerId).map(described);
 }
 
+/** Taken away before there was an undo of everything; such rows stay where they are. */
+const isKept = "deleted_at IS NULL";
+
 function takenOf(store: Store, runnerId: number): { readonly id: number; readonly taken: PostureTaken }[] {
-  return store.all(entryRow, "SELECT id, taken FROM posture_entries WHERE runner_id = ? AND deleted_at IS NULL ORDER BY day DESC, id DESC", runnerId).map(parsed);
+  return store.all(entryRow, `SELECT id, taken FROM posture_entries WHERE runner_id = ? AND ${isKept} ORDER BY day DESC, id DESC`, runnerId).map(parsed);
 }
 
 /** One posture; null where there is none of that id. */
 export function readPosture(store: Store, id: number) {
-  const row = store.first(entryRow, "SELECT id, taken FROM posture_entries WHERE id = ? AND deleted_at IS NULL", id);
+  const row = store.first(entryRow, `SELECT id, taken FROM posture_entries WHERE id = ? AND ${isKept}`, id);
   return row && described(parsed(row));
 }
 
@@ -42,47 +46,66 @@ function described({ id, taken }: { readonly id: number; readonly taken: Posture
   return { id, ...taken, findings: { ...findings, leverLoad: leanLoad(findings) } };
 }
 
-/** Keeps a new posture; answers its id. Refuses points that cannot be where they are. */
-export function addPosture(store: Store, runnerId: number, taken: PostureTaken): number {
+/** A posture that was kept, changed or taken away, and the edit that takes it back. */
+export interface PostureEdit {
+  readonly id: number;
+  readonly edit: Edit;
+}
+
+/** Keeps a new posture. Refuses points that cannot be where they are. */
+export function addPosture(store: Store, runnerId: number, taken: PostureTaken, now: number): PostureEdit {
   refuseImpossible(taken);
-  return store.transaction(() => {
-    const { id } = store.run("INSERT INTO posture_entries (runner_id, day, taken) VALUES (?, ?, ?)", runnerId, taken.day, JSON.stringify(taken));
-    settlePosture(store, runnerId);
-    return id;
-  });
+  let id = 0;
+  const done = edited(store, { runnerId, now, what: `kept the posture of ${taken.day}` }, (rows) => void (id = rows.insert("posture_entries", columnsOf(taken))));
+  return { id, edit: done };
 }
 
-/** Puts a posture in another's place; false where there is none of that id. */
-export function changePosture(store: Store, runnerId: number, id: number, taken: PostureTaken): boolean {
+/** Puts a posture in another's place; null where there is none of that id. */
+export function changePosture(store: Store, runnerId: number, id: number, taken: PostureTaken, now: number): PostureEdit | null {
   refuseImpossible(taken);
-  return changed(store, runnerId, "UPDATE posture_entries SET day = ?, taken = ? WHERE id = ? AND runner_id = ? AND deleted_at IS NULL", taken.day, JSON.stringify(taken), id);
+  if (!isOf(store, runnerId, id)) return null;
+  return { id, edit: edited(store, { runnerId, now, what: `changed the posture of ${taken.day}` }, (rows) => rows.update("posture_entries", id, columnsOf(taken))) };
 }
 
-/** Takes a posture away; `restorePosture` brings it back. */
-export function deletePosture(store: Store, runnerId: number, id: number, now: number): boolean {
-  return changed(store, runnerId, "UPDATE posture_entries SET deleted_at = ? WHERE id = ? AND runner_id = ? AND deleted_at IS NULL", now, id);
+/** Takes a posture away; null where there is none of that id. */
+export function deletePosture(store: Store, runnerId: number, id: number, now: number): PostureEdit | null {
+  const found = isOf(store, runnerId, id) ? readPosture(store, id) : null;
+  return found && { id, edit: edited(store, { runnerId, now, what: `took away the posture of ${found.day}` }, (rows) => rows.remove("posture_entries", id)) };
 }
 
-/** Brings a removed posture back. */
-export function restorePosture(store: Store, runnerId: number, id: number): boolean {
-  return changed(store, runnerId, "UPDATE posture_entries SET deleted_at = NULL WHERE id = ? AND runner_id = ? AND deleted_at IS NOT NULL", id);
+/** What a file of postures changed. */
+export interface PosturesImported {
+  readonly added: readonly number[];
+  readonly alreadyHere: number;
+  /** Null where nothing was changed. */
+  readonly edit: Edit | null;
 }
 
 /** Takes in postures exported before, all or none; those that are here already, to the letter, are passed over. */
-export function importPostures(store: Store, runnerId: number, many: readonly PostureTaken[]): { readonly added: readonly number[]; readonly alreadyHere: number } {
+export function importPostures(store: Store, runnerId: number, many: readonly PostureTaken[], now: number): PosturesImported {
+  for (const taken of many) refuseImpossible(taken);
+  const known = new Set(takenOf(store, runnerId).map(({ taken }) => JSON.stringify(taken)));
+  const fresh = many.filter((taken) => !known.has(JSON.stringify(taken)));
+  const alreadyHere = many.length - fresh.length;
+  if (fresh.length === 0) return { added: [], alreadyHere, edit: null };
+  const added: number[] = [];
+  const what = fresh.length === 1 ? "took in a posture from a file" : `took in ${fresh.length} postures from a file`;
+  const done = edited(store, { runnerId, now, what }, (rows) => fresh.forEach((taken) => added.push(rows.insert("posture_entries", columnsOf(taken)))));
+  return { added, alreadyHere, edit: done };
+}
+
+function edited(store: Store, head: EditHead, work: (rows: EditedRows) => void): Edit {
   return store.transaction(() => {
-    const known = new Set(listPostures(store, runnerId).map(({ id: _id, findings: _findings, ...taken }) => JSON.stringify(taken)));
-    const fresh = many.filter((taken) => !known.has(JSON.stringify(taken)));
-    return { added: fresh.map((taken) => addPosture(store, runnerId, taken)), alreadyHere: many.length - fresh.length };
+    const done = edit(store, head, work);
+    settlePosture(store, head.runnerId);
+    return done;
   });
 }
 
-function changed(store: Store, runnerId: number, sql: string, ...parameters: readonly (number | string)[]): boolean {
-  return store.transaction(() => {
-    const isThere = store.run(sql, ...parameters, runnerId).changes > 0;
-    if (isThere) settlePosture(store, runnerId);
-    return isThere;
-  });
+const columnsOf = (taken: PostureTaken) => ({ day: taken.day, taken: JSON.stringify(taken) });
+
+function isOf(store: Store, runnerId: number, id: number): boolean {
+  return store.first(z.object({ id: z.number() }), `SELECT id FROM posture_entries WHERE id = ? AND runner_id = ? AND ${isKept}`, id, runnerId) !== null;
 }
 
 function refuseImpossible(taken: PostureTaken): void {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { runKinds, surfaces, type RunKind, type Surface } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
 
-const condition = {
+/** Which runs a rule speaks of. */
+export const ruleCondition = {
   /** Null is any kind. */
   kind: z.enum(runKinds).nullable(),
   /** The run's title holds these letters, whatever their case. */
@@ -12,9 +13,9 @@ const condition = {
 };
 
 /** Which shoes a run was in: the first of them that was in use on its day. */
-export const shoeRule = z.strictObject({ ...condition, shoeIds: z.array(z.int().positive()).min(1, "choose at least one pair").max(50) });
+export const shoeRule = z.strictObject({ ...ruleCondition, shoeIds: z.array(z.int().positive()).min(1, "choose at least one pair").max(50) });
 /** What a run was on. */
-export const surfaceRule = z.strictObject({ ...condition, surface: z.enum(surfaces) });
+export const surfaceRule = z.strictObject({ ...ruleCondition, surface: z.enum(surfaces) });
 
 export type ShoeRule = z.infer<typeof shoeRule>;
 export type SurfaceRule = z.infer<typeof surfaceRule>;

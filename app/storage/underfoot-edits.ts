@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cutOut, untoldShoe, type RunKind, type Shoe, type Surface } from "../../src/index.ts";
 import { undoEdit, type Edit, type EditedRows } from "./edits.ts";
 import type { Store } from "./open-store.ts";
+import { settlePosture } from "./posture.ts";
 import { rulesAbout, type ShoeRule, type SurfaceRule } from "./run-rules.ts";
 import { ownRunnerId } from "./runners.ts";
 import { settledEdit } from "./settled-edit.ts";
@@ -118,6 +119,7 @@ export function takeBack(store: Store, id: number, now: number): Edit | null {
   return store.transaction(() => {
     const undone = undoEdit(store, id, now);
     if (undone) settleUnderfoot(store, undone.runnerId);
+    if (undone) settlePosture(store, undone.runnerId);
     return undone && undone.edit;
   });
 }
@@ -129,7 +131,7 @@ function runsOfOne(store: Store, runIds: readonly number[]): readonly { readonly
 }
 
 /** Cuts a stretch out of what was said by hand; what is left of it stays. */
-function clearByHand(store: Store, rows: EditedRows, table: "shoe_claims" | "surface_claims", runId: number, stretch: { readonly from: number; readonly to: number }): void {
+export function clearByHand(store: Store, rows: EditedRows, table: "shoe_claims" | "surface_claims", runId: number, stretch: { readonly from: number; readonly to: number }): void {
   const said = store.all(claimPiece, `SELECT id, from_metres AS "from", to_metres AS "to" FROM ${table} WHERE recording_id = ? AND said_by = 'hand' ORDER BY id`, runId);
   for (const claim of said) {
     const [first, second] = cutOut([claim], stretch);

@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2023",
+    rolldownOptions: { input: ["app/web/index.html", "app/web/phone.html"] },
   },
   server: { proxy: { "/api": "http://127.0.0.1:4400" } },
 });

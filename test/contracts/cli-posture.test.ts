@@ -32,17 +32,19 @@ describe("footfall posture", () => {
     expect((await posture("list")).stdout).toMatch(/2026-05-09[\s\S]+2026-05-02[\s\S]+L5-S1 in the lever model +\d\.\d\d \(\d\.\d\d–\d\.\d\d\) × that at a usual lean/);
   });
 
-  test("goes out, comes in again; what is removed comes back", async () => {
-    const { stdout } = await posture("export");
-    writeFileSync(path("out.json"), stdout);
-    expect((await posture("export", "--csv")).stdout).toMatch(/^day,trunkLeanDegrees,/);
+  test("goes out, comes in again as JSON and as a table; what is removed comes back with undo", async () => {
+    await posture("export", "--to", path("out.json"));
+    await posture("export", "--to", path("out.csv"));
+    expect((await posture("export", "--csv")).stdout).toBe(readFileSync(path("out.csv"), "utf8"));
     const removed = await posture("remove", "2", "--json");
+    const { edit }: { readonly edit: { readonly id: number } } = JSON.parse(removed.stdout);
     expectShape("posture-removed", JSON.parse(removed.stdout));
-    const taken = await posture("import", path("out.json"), "--json");
+    const taken = await posture("import", path("out.csv"), "--json");
     expectShape("posture-imported", JSON.parse(taken.stdout));
-    expect(JSON.parse(taken.stdout)).toEqual({ added: [3], alreadyHere: 1 });
-    expect((await posture("restore", "2")).stdout).toContain("posture 2");
-    expect(JSON.parse(readFileSync(path("out.json"), "utf8")).entries.length).toBe(2);
+    expect(JSON.parse(taken.stdout)).toMatchObject({ added: [3], alreadyHere: 1 });
+    expect((await posture("import", path("out.json"))).stdout).toBe("0 taken in, 2 already here.\n");
+    expect((await footfall(["edits", "undo", String(edit.id), "--home", path("home")])).stdout).toContain("Taken back: took away the posture of 2026-05-09");
+    expect((await posture("list")).stdout).toContain("posture 2");
   });
 
   test("says whose it is while the sample runner is shown", async () => {
@@ -55,6 +57,9 @@ describe("footfall posture", () => {
   });
 
   test("refuses by name", async () => {
+    writeFileSync(path("lab.csv"), "day,toldLeanDegrees\n2026-05-02,8\n2026-05-03,steep\n");
+    expect(await posture("import", path("lab.csv"))).toMatchObject({ code: 1, stderr: expect.stringContaining('lab.csv: line 3: toldLeanDegrees "steep" is not a number') });
+    expect((await posture("import", "--help")).stdout).toContain("Columns of a table: day, toldLeanDegrees");
     expect(await posture("add")).toMatchObject({ code: 2, stderr: expect.stringContaining("nothing to keep") });
     expect(await posture("add", "--sacrum", "20")).toMatchObject({ code: 2, stderr: expect.stringContaining("go together") });
     expect(await posture("add", "--lean", "90")).toMatchObject({ code: 2, stderr: expect.stringContaining("trunk lean 90") });

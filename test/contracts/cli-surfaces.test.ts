@@ -73,6 +73,22 @@ describe("footfall surfaces, from a map to a run's surfaces and back", () => {
     expect(await surfaces("maps", "--restore", map)).toMatchObject({ code: 1, stderr: expect.stringContaining(`no map ${map} among the removed`) });
   });
 
+  test("what was said of the ground goes out and comes in again, and a file that cannot be meant is refused by its line", async () => {
+    await surfaces("set", "1", "grass", "--from", "0.5km", "--to", "1km");
+    await surfaces("rules", "--add", "dirt", "--kind", "trail");
+    for (const name of ["ground.csv", "ground.json"]) await surfaces("export", "--to", path(name));
+    expectShape("surfaces-export", JSON.parse((await surfaces("export")).stdout));
+    await surfaces("set", "1", "forget");
+    await surfaces("rules", "--drop", "1");
+    const taken = await surfaces("import", path("ground.csv"), "--json");
+    expectShape("surfaces-import", JSON.parse(taken.stdout));
+    expect(JSON.parse(taken.stdout)).toMatchObject({ rules: 1, stretches: 1, unknownRuns: 0 });
+    expect((await surfaces("import", path("ground.json"))).stdout).toBe("all of it was here already.\n");
+    expect((await surfaces("list", "1")).stdout).toContain("grass");
+    writeFileSync(path("lawn.csv"), "surface,startedAt\nlawn,2026-05-02T07:00:00Z\n");
+    expect(await surfaces("import", path("lawn.csv"))).toMatchObject({ code: 1, stderr: expect.stringContaining("nobody knows a ground “lawn”") });
+  });
+
   test("wrong use is said in one line", async () => {
     expect(await surfaces("match")).toMatchObject({ code: 2, stderr: expect.stringContaining("--all") });
     expect(await surfaces("match", "1", "--all")).toMatchObject({ code: 2 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import {
   addedSurfaceMap, duplicates, importFiles, importList, importPlan, importRecord, removed, runDetail, runForm, runList, surfaceMap, surfaceMapList, surfaceMatch,
 } from "../../app/server/api.ts";
-import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
+import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, groundExport, groundImported, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
 import * as diary from "../../app/server/diary-api.ts";
 import { diaryFile } from "../../app/storage/index.ts";
@@ -30,7 +30,7 @@ const shared = {
   "surface-match": ["footfall surfaces match --json, each element", surfaceMatch],
   form: ["form of footfall analyse --json", runForm],
   posture: ["footfall posture list --json", postureList],
-  "posture-entry": ["footfall posture add --json and restore --json", postureEntry],
+  "posture-entry": ["footfall posture add --json", postureEntry],
   "posture-imported": ["footfall posture import --json", postureImported],
   "posture-removed": ["footfall posture remove --json", postureRemoved],
   removed: ["footfall sample remove --json", removed],
@@ -41,6 +41,8 @@ const shared = {
   "shoes-import": ["footfall shoes import --json", cabinetImported],
   "shoes-export": ["footfall shoes export", cabinetExport],
   surfaces: ["footfall surfaces --json", surfaceShares],
+  "surfaces-import": ["footfall surfaces import --json", groundImported],
+  "surfaces-export": ["footfall surfaces export", groundExport],
   "run-underfoot": ["footfall surfaces list RUN --json", runUnderfoot],
   "what-if": ["footfall what-if --json", whatIfAnswer],
   experiment: ["footfall experiment show and result --json", experiment],

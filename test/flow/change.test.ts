@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveApp, servedInBrowser, violations, type ServedApp } from "./served-app.ts";
@@ -155,9 +156,9 @@ describe("one evening with the cabinet", () => {
     await page.getByText("1 retired pair").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("button", { name: "Retire Evening pair" }).waitFor();
-    await page.getByTestId("cabinet-file").setInputFiles({ name: "shoes.csv", mimeType: "text/csv", buffer: Buffer.from("name,stackHeightMillimetres\nBroken,-5\n") });
+    await page.getByTestId("shoes-file").setInputFiles({ name: "shoes.csv", mimeType: "text/csv", buffer: Buffer.from("name,stackHeightMillimetres\nBroken,-5\n") });
     await page.getByText(/shoes\.csv: line 2: .*stack/).waitFor();
-    await page.getByTestId("cabinet-file").setInputFiles({ name: "shoes.csv", mimeType: "text/csv", buffer: Buffer.from("name,foam\nTrack pair,peba\n") });
+    await page.getByTestId("shoes-file").setInputFiles({ name: "shoes.csv", mimeType: "text/csv", buffer: Buffer.from("name,foam\nTrack pair,peba\n") });
     await page.getByRole("article", { name: "Track pair" }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
@@ -166,6 +167,14 @@ describe("one evening with the cabinet", () => {
     await page.goto(`${own.address}/change/surfaces`);
     await page.getByLabel("Ground", { exact: true }).selectOption("gravel");
     await page.getByRole("button", { name: "Add this rule" }).click();
+    await page.getByText("Any run: gravel").waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "As a table" }).click()]);
+    const table = await readFile(await download.path(), "utf8");
+    expect(table).toContain("gravel,1,");
+    await page.getByRole("button", { name: /^Drop: Any run: gravel/ }).click();
+    await page.getByText("Any run: gravel").waitFor({ state: "detached" });
+    await page.getByTestId("ground-file").setInputFiles({ name: "ground.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.getByText(/^ground\.csv: 1 rule in the place of those here/).waitFor();
     await page.getByText("Any run: gravel").waitFor();
   });
 });

@@ -115,10 +115,52 @@ describe("a side view", () => {
     await page.getByRole("button", { name: "Save the change" }).click();
     await page.getByText("outside").waitFor();
     await page.getByRole("button", { name: /^Take away/ }).click();
-    await page.getByText("is taken away").waitFor();
+    await page.getByText(/^You took away the posture of /).waitFor();
     await page.getByText("Until then the model takes a usual lean").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("outside").waitFor();
+    await close();
+  });
+
+  test("marks survive leaving the page: the draft goes on, under the photo chosen again", async () => {
+    const { page, close } = await openPage();
+    await begin(page);
+    const runner = drawnRunner({ trunk: 12, leg: 3, head: 20 });
+    const photo = { name: "side.png", mimeType: "image/png", buffer: await photoOf(page, runner) };
+    await choosing(page).setInputFiles(photo);
+    await markAll(page, runner);
+    const lean = await readLean(page);
+    await page.goto(`${app.address}/runs`);
+    await page.goto(`${app.address}/change/posture`);
+    await page.getByRole("heading", { name: "Begun, not kept" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/data:|iVBOR|side\.png/);
+    await page.getByRole("button", { name: "Go on with the draft" }).click();
+    expect(await readLean(page)).toBe(lean);
+    await choosing(page).setInputFiles(photo);
+    await page.getByText("side.png").waitFor();
+    expect(await readLean(page)).toBe(lean);
+    await page.getByRole("button", { name: "Leave it" }).click();
+    await page.getByRole("button", { name: "Go on with the draft" }).click();
+    await page.getByRole("button", { name: "Keep this posture" }).click();
+    await page.getByText(/^You kept the posture of /).waitFor();
+    expect(await page.getByText("Begun, not kept").count()).toBe(0);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Taken back.").waitFor();
+    await close();
+  });
+
+  test("a table comes in, is said, and goes back; a bad one is refused by its line", async () => {
+    const { page, close } = await openPage({}, /status of 400/);
+    await page.goto(`${app.address}/change/posture`);
+    const table = (text: string) => page.getByTestId("posture-file").setInputFiles({ name: "lab.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await table("day,toldLeanDegrees\n2026-04-01,8\n2026-04-02,steep\n");
+    await page.getByText('lab.csv: line 3: toldLeanDegrees "steep" is not a number').waitFor();
+    await table("day,toldLeanDegrees\n2026-04-01,8\n2026-04-02,9\n");
+    await page.getByText("lab.csv: 2 postures taken in.").waitFor();
+    await page.getByRole("heading", { name: "Over time" }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Taken back.").waitFor();
     await close();
   });
 

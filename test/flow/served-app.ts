@@ -11,7 +11,7 @@ import { openStore, type Store } from "../../app/storage/index.ts";
 import { startBrowser } from "../browser.ts";
 import { buildOnce } from "../contracts/run-footfall.ts";
 
-const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url));
+export const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url));
 /** 2026-05-02T12:00:00Z: the sample's last day, the same in every test. */
 const now = Date.UTC(2026, 4, 2, 12) / 1000;
 

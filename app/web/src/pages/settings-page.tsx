@@ -3,6 +3,7 @@ import { Suspense, useState } from "react";
 import { runnerQuery, statusQuery } from "../api/queries.ts";
 import { Choice } from "../parts/choice.tsx";
 import { DataSection } from "../parts/data-section.tsx";
+import { PhoneSection } from "../parts/phone-section.tsx";
 import { ProfileForm } from "../parts/profile-form.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { currentTheme, takeTheme } from "../parts/theme.ts";
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <Look />
         <DataSection />
         <WatchedSection />
+        <PhoneSection />
         <About />
       </Suspense>
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { surfacesQuery } from "../api/underfoot-queries.ts";
 import { ChangeNav } from "../change/change-nav.tsx";
+import { GroundFiles } from "../change/ground-files.tsx";
 import { GroundLoad } from "../change/ground-load.tsx";
 import { GroundMaps } from "../change/ground-maps.tsx";
 import { GroundRules } from "../change/ground-rules.tsx";
@@ -25,6 +26,7 @@ export function SurfacesPage() {
           <GroundLoad load={data.load} />
           <GroundMaps />
           <GroundRules rules={data.rules} />
+          <GroundFiles />
         </>
       )}
     </>

@@ -1,27 +1,16 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { bandWords, numberWords } from "../../../../src/index.ts";
-import type { PostureEntry } from "../../../server/posture-api.ts";
+import type { PostureEntry, PostureRemoved } from "../../../server/posture-api.ts";
 import { ask } from "../api/ask.ts";
+import { useEdit } from "../change/use-edit.ts";
 import { useNote } from "../parts/notes.tsx";
 import { dayWords } from "../words/dates.ts";
 import { angleWords } from "./posture-words.ts";
 
 /** Every posture taken, newest first, each to change or take away, with a way back. */
 export function EntryList({ entries, onChange }: { readonly entries: readonly PostureEntry[]; readonly onChange: (entry: PostureEntry) => void }) {
-  const client = useQueryClient();
+  const edit = useEdit();
   const say = useNote();
-  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      say({ text: error instanceof Error ? error.message : String(error) });
-    }
-    await client.invalidateQueries();
-  };
-  const remove = (entry: PostureEntry) => attempt(async () => {
-    await ask(`/api/posture/${entry.id}`, { method: "DELETE" });
-    say({ text: `The posture of ${entry.day} is taken away.`, action: { name: "Undo", run: () => void attempt(() => ask(`/api/posture/${entry.id}/restore`, { method: "POST" })) } });
-  });
+  const remove = (entry: PostureEntry): void => void edit(() => ask<PostureRemoved>(`/api/posture/${entry.id}`, { method: "DELETE" })).catch((error: unknown) => say({ text: error instanceof Error ? error.message : String(error) }));
   return (
     <ul className="posture-entries">
       {entries.map((entry) => (
@@ -33,7 +22,7 @@ export function EntryList({ entries, onChange }: { readonly entries: readonly Po
           </div>
           <div className="actions">
             <button type="button" onClick={() => onChange(entry)} aria-label={`Change the posture of ${entry.day}`}>Change</button>
-            <button type="button" onClick={() => void remove(entry)} aria-label={`Take away the posture of ${entry.day}`}>Take away</button>
+            <button type="button" onClick={() => remove(entry)} aria-label={`Take away the posture of ${entry.day}`}>Take away</button>
           </div>
         </li>
       ))}

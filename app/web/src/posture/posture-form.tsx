@@ -1,9 +1,11 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useId, useMemo, useReducer, useState } from "react";
 import { leanLoad, pointTroubles, postureFindings, type PostureTaken, type SideView } from "../../../../src/index.ts";
-import type { PostureChange, PostureEntry } from "../../../server/posture-api.ts";
+import type { PostureChange, PostureKept } from "../../../server/posture-api.ts";
 import { ask } from "../api/ask.ts";
+import { useEdit } from "../change/use-edit.ts";
 import { NumberField } from "../parts/body-fields.tsx";
+import { dropDraft, useDraft } from "./draft.ts";
 import { FindingsView } from "./findings-view.tsx";
 import { marksOf, marksReducer, noMarks, sideViewOf, type Marks } from "./marks.ts";
 import { openMedia, type Media } from "./media.ts";
@@ -12,20 +14,20 @@ import { useClosing } from "./use-closing.ts";
 
 const unknownRates: Rates = { frameRate: 30, captureRate: null };
 
-/** Takes a posture: a side view, a lean measured elsewhere, two readings of the lower back; at least one of them. */
-export function PostureForm({ entry, today, onDone }: { readonly entry: PostureEntry | null; readonly today: string; readonly onDone: (saved: PostureEntry | null) => void }) {
+/** Takes a posture: a side view, a lean measured elsewhere, two readings of the lower back; at least one of them. `begun` is what it starts from: an entry, or a draft of one. */
+export function PostureForm({ id, begun, today, onDone }: { readonly id: number | null; readonly begun: PostureTaken | null; readonly today: string; readonly onDone: () => void }) {
   const ids = useId();
-  const client = useQueryClient();
-  const kept = entry?.sideView ?? null;
+  const edit = useEdit();
+  const kept = begun?.sideView ?? null;
   const [history, dispatch] = useReducer(marksReducer, noMarks, (empty) => (kept ? { now: marksOf(kept, (_, index) => index), past: [] } : empty));
-  const [media, setMedia] = useState<Media | null>(() => kept && { kind: "points", name: "", width: kept.width, height: kept.height, frames: kept.strides.length, day: entry?.day ?? today, close: () => undefined });
+  const [media, setMedia] = useState<Media | null>(() => kept && { kind: "points", name: "", width: kept.width, height: kept.height, frames: kept.strides.length, day: begun?.day ?? today, close: () => undefined });
   const [rates, setRates] = useState<Rates>(unknownRates);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [day, setDay] = useState(entry?.day ?? today);
-  const [lean, setLean] = useState(entry?.toldLean?.degrees ?? null);
-  const [sacrum, setSacrum] = useState(entry?.inclinometer?.sacrumDegrees ?? null);
-  const [thoracolumbar, setThoracolumbar] = useState(entry?.inclinometer?.thoracolumbarDegrees ?? null);
-  const [note, setNote] = useState(entry?.note ?? "");
+  const [day, setDay] = useState(begun?.day ?? today);
+  const [lean, setLean] = useState(begun?.toldLean?.degrees ?? null);
+  const [sacrum, setSacrum] = useState(begun?.inclinometer?.sacrumDegrees ?? null);
+  const [thoracolumbar, setThoracolumbar] = useState(begun?.inclinometer?.thoracolumbarDegrees ?? null);
+  const [note, setNote] = useState(begun?.note ?? "");
   useClosing(media);
   const sideView = useMemo(() => {
     if (!media) return null;
@@ -35,16 +37,17 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
     return view && media.kind === "points" && kept ? { ...view, frameRate: kept.frameRate, captureRate: kept.captureRate, strides: view.strides.map((stride, index) => ({ ...stride, at: kept.strides[index]?.at ?? null })) } : view;
   }, [media, history.now, rates, kept]);
   const taken: PostureTaken = {
-    day, sideView, toldLean: lean === null ? null : { degrees: lean, spreadDegrees: entry?.toldLean?.spreadDegrees ?? null },
+    day, sideView, toldLean: lean === null ? null : { degrees: lean, spreadDegrees: begun?.toldLean?.spreadDegrees ?? null },
     inclinometer: sacrum === null || thoracolumbar === null ? null : { sacrumDegrees: sacrum, thoracolumbarDegrees: thoracolumbar }, note: note.trim() === "" ? null : note.trim(),
   };
+  useDraft(id, taken);
   const findings = postureFindings(taken);
   const hasTrouble = sideView !== null && pointTroubles(sideView).length > 0;
   const save = useMutation({
-    mutationFn: (change: PostureChange) => ask<PostureEntry>(entry ? `/api/posture/${entry.id}` : "/api/posture", { method: entry ? "PUT" : "POST", json: change }),
-    onSuccess: async (saved) => {
-      await client.invalidateQueries();
-      onDone(saved);
+    mutationFn: (change: PostureChange) => edit(() => ask<PostureKept>(id === null ? "/api/posture" : `/api/posture/${id}`, { method: id === null ? "POST" : "PUT", json: change })),
+    onSuccess: () => {
+      dropDraft();
+      onDone();
     },
   });
   const choose = async (files: readonly File[]): Promise<void> => {
@@ -64,8 +67,8 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
   return (
     <form className="posture-form" onSubmit={(event) => { event.preventDefault(); save.mutate(taken); }}>
       <section aria-labelledby={`${ids}-view`}>
-        <h2 id={`${ids}-view`}>{entry ? "The side view" : "A side view"}</h2>
-        <p>Film yourself, or have yourself photographed, exactly from the side, the camera at hip height, something upright in sight. The picture stays in this browser: it is not sent and not kept, only the points you mark are.</p>
+        <h2 id={`${ids}-view`}>{id === null ? "A side view" : "The side view"}</h2>
+        <p>Film yourself, or have yourself photographed, exactly from the side, the camera at hip height, something upright in sight. The picture stays in this browser: it is not sent and not kept, only the points you mark are. If you leave before you keep them, they wait as a draft in this browser; the picture has to be chosen again.</p>
         <div className="actions">
           <label className="button" htmlFor={`${ids}-file`}>{media ? "Choose another photo or video" : "Choose photos or a video"}</label>
           <input id={`${ids}-file`} className="unseen file-choice" type="file" accept="image/*,video/*" multiple onChange={(event) => { void choose([...event.target.files ?? []]); event.target.value = ""; }} />
@@ -103,8 +106,8 @@ export function PostureForm({ entry, today, onDone }: { readonly entry: PostureE
       </div>
       {save.error && <p role="alert">{save.error.message}</p>}
       <div className="actions">
-        <button type="submit" className="main" disabled={save.isPending || hasTrouble || day === ""}>{entry ? "Save the change" : "Keep this posture"}</button>
-        <button type="button" className="plain" onClick={() => onDone(null)}>Leave it</button>
+        <button type="submit" className="main" disabled={save.isPending || hasTrouble || day === ""}>{id === null ? "Keep this posture" : "Save the change"}</button>
+        <button type="button" className="plain" onClick={onDone}>Leave it</button>
         <span role="status" className="quiet">{save.isPending ? "Saving…" : ""}</span>
       </div>
     </form>
