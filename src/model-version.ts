@@ -1,2 +1,2 @@
 /** Changes whenever the same recording would give other numbers; stored summaries of another version are computed anew. */
-export const modelVersion = "1.1.0";
+export const modelVersion = "1.2.0";

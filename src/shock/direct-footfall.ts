@@ -81,10 +81,9 @@ export function directFootfall(setting: FootfallSetting, timing: FootfallTiming,
   };
 }
 
-/** The same for whoever follows thousands and wants the peaks alone. */
-export function followFootfall(setting: FootfallSetting, timing: FootfallTiming, parameters: ChainParameters = centralParameters, samples: number = stepSamples): FollowedFootfall {
+/** The same for whoever follows thousands and wants the peaks alone; of another wave than the timing's own where one is given. */
+export function followFootfall(setting: FootfallSetting, timing: FootfallTiming, parameters: ChainParameters = centralParameters, samples: number = stepSamples, wave = footfallWave(setting, timing)): FollowedFootfall {
   const { gait, speed, groundContactTime, stepTime } = timing;
-  const wave = footfallWave(setting, timing);
   const forceAt = stepForce(setting, wave, timing);
   const force = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample++) force[sample] = forceAt((sample / samples) * stepTime);

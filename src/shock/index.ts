@@ -8,7 +8,7 @@ export { directPath, pathFigures, pathOf, type LoadPath } from "./load-path.ts";
 export { footfallLoads, peakForceSpread, trunkLeanOf, type TrunkLean } from "./footfall-loads.ts";
 export { forceModelFor, forceModels, type Arrival, type ForceInput, type ForceModel, type ForceWave } from "./force-models.ts";
 export { discBands, discLine, discLineAt, drawnDiscLine, leverDraws, leverFigure, leverUnknowns, type DiscLine, type LeverUnknown } from "./lumbar-lever.ts";
-export { bothFeet, leanAgainst, lineOfForce, pressingOn, walkingPress, type ForceLine } from "./line-of-force.ts";
+export { bothFeet, leanAgainst, lineOfForce, pressingOn, type ForceLine } from "./line-of-force.ts";
 export { discPressure } from "./disc-pressure.ts";
 export { discShear, type ShearForce } from "./disc-shear.ts";
 export { loadingRate } from "./loading-rate.ts";

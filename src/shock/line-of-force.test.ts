@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { gravity } from "../literature/index.ts";
-import { bothFeet, forceModelFor, leanAgainst, lineOfForce, pressingOn, walkingPress } from "./index.ts";
+import { forceModelFor, leanAgainst, lineOfForce, pressingOn } from "./index.ts";
 
 const gait = { height: 1.75, speed: 3, acceleration: 0 };
 const contact = 0.25;
@@ -50,15 +50,4 @@ it.each([[7.2, 0.07], [0, 0.19]])("leaves out, in a steady run at %f° of lean, 
   const most = (of: (time: number) => number): number => Math.max(...Array.from({ length: 1001 }, (_, index) => of((0.23 * index) / 1000)));
   const pressed = most((time) => pressingOn(lean, 1.75)(wave.forceAt(time), wave.forceAt(time) * line.tangentAt(time)));
   expect(Math.abs(pressed / most(wave.forceAt) - 1 - rise)).toBeLessThan(0.015);
-});
-
-it("in walking is the two feet's together, and finds the largest within half a per cent", () => {
-  const [walkingContact, walkingStep] = [0.65, 0.53];
-  const wave = forceModelFor("walk").wave({ mass: 70, legLength: 0.93, speed: 1.4, slope: 0, groundContactTime: walkingContact, stepTime: walkingStep, footStrike: "unknown", stiffnessRatio: 1 });
-  const line = lineOfForce({ height: 1.75, speed: 1.4, centroidTime: walkingContact / 2, acceleration: 0 });
-  const fine = Math.max(...Array.from({ length: 2001 }, (_, index) => {
-    const { vertical, foreAft } = bothFeet(wave.forceAt, line, walkingStep, (walkingStep * index) / 2000);
-    return pressingOn(5, 1.75)(vertical, foreAft);
-  }));
-  expect(Math.abs(walkingPress(wave.forceAt, line, walkingStep, pressingOn(5, 1.75)) / fine - 1)).toBeLessThan(0.005);
 });

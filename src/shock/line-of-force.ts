@@ -53,15 +53,3 @@ export function bothFeet(forceAt: (time: number) => number, line: ForceLine, ste
   const [later, earlier] = [forceAt(time), forceAt(time + stepTime)];
   return { vertical: later + earlier, foreAft: later * line.tangentAt(time) + earlier * line.tangentAt(time + stepTime) };
 }
-
-const searchPoints = 12;
-
-/** Largest pressing force of a walking step [body weights]: it lies in the step's first half, where the later foot takes over and still brakes. */
-export function walkingPress(forceAt: (time: number) => number, line: ForceLine, stepTime: number, press: Pressing): number {
-  let most = 0;
-  for (let point = 1; point <= searchPoints; point++) {
-    const { vertical, foreAft } = bothFeet(forceAt, line, stepTime, (0.5 * stepTime * point) / searchPoints);
-    most = Math.max(most, press(vertical, foreAft));
-  }
-  return most;
-}

@@ -112,6 +112,16 @@ describe("what lies underfoot", () => {
 });
 
 describe("walking wave", () => {
+  it("rises with speed without a jump, from slow walks whose peak is the lowest that two humps can have", () => {
+    const peaks = Array.from({ length: 91 }, (_, place) => 0.6 + 0.02 * place).map((speed) => walkingWave(0.66 - 0.03 * (speed - 1.4), 0.53, walkingPeak(speed)).peak);
+    for (const [place, peak] of peaks.entries()) {
+      const rise = peak - (peaks[place - 1] ?? peak);
+      expect(rise).toBeGreaterThanOrEqual(0);
+      expect(rise).toBeLessThan(0.007);
+    }
+    expect(walkingWave(0.66, 0.53, 0.5).peak).toBeCloseTo(Math.sqrt(2 / 3) * (Math.PI / 2) * (0.53 / 0.66), 4);
+  });
+
   it("has two humps and a valley at a usual pace, as force plates show (1.1–1.2, 0.7 body weights)", () => {
     const wave = walkingWave(0.655, 0.532, walkingPeak(1.4));
     expect(wave.peak).toBeCloseTo(1.1, 2);

@@ -21,16 +21,29 @@ export interface WalkingWave {
 
 /** The walking wave of a contact time, step time and wanted peak [body weights]. */
 export function walkingWave(groundContactTime: number, stepTime: number, wantedPeak: number): WalkingWave {
+  return humpedWave(groundContactTime, stepTime, humpsOf(groundContactTime, stepTime, wantedPeak));
+}
+
+/** Least of a3 over a1 + a3/3 at which the peak rises with it [1]: lower peaks than there cannot be had, and are taken as that. */
+export const leastHumps = 3 / 16;
+
+/** a3 over a1 + a3/3 for a wanted peak [1]. */
+export function humpsOf(groundContactTime: number, stepTime: number, wantedPeak: number): number {
   const sum = (Math.PI / 2) * (stepTime / groundContactTime);
-  // The peak falls, then rises with a3: the search runs on the rising branch, that of two humps.
-  let low = sum / 10;
-  let high = sum;
+  let low = leastHumps;
+  let high = 1;
   for (let halving = 0; halving < 18; halving++) {
     const middle = (low + high) / 2;
-    if (peakOf(sum - middle / 3, middle) < wantedPeak) low = middle;
+    if (sum * peakOf(1 - middle / 3, middle) < wantedPeak) low = middle;
     else high = middle;
   }
-  const a3 = (low + high) / 2;
+  return (low + high) / 2;
+}
+
+/** The walking wave of a contact time, step time and a3 over a1 + a3/3. */
+export function humpedWave(groundContactTime: number, stepTime: number, humps: number): WalkingWave {
+  const sum = (Math.PI / 2) * (stepTime / groundContactTime);
+  const a3 = humps * sum;
   const a1 = sum - a3 / 3;
   const forceAt = (time: number): number => {
     if (time <= 0 || time >= groundContactTime) return 0;

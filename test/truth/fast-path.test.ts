@@ -52,7 +52,8 @@ function misses(count: number, isWalking: boolean): { readonly shares: readonly 
 
 function report(title: string, { shares, oneSided }: ReturnType<typeof misses>): void {
   const percent = (share: number): string => (100 * share).toFixed(3).padStart(8);
-  const lines = shares.map((list, figure) => `${names[figure]!.padEnd(12)}${[0.5, 0.99, 0.999, 1].map((share) => percent(quantile(list, share))).join("")}  of ${list.length}`);
+  const told = shares.flatMap((list, figure) => (list.length > 0 ? [{ list, figure }] : []));
+  const lines = told.map(({ list, figure }) => `${names[figure]!.padEnd(12)}${[0.5, 0.99, 0.999, 1].map((share) => percent(quantile(list, share))).join("")}  of ${list.length}`);
   console.log([`${title}: miss of the fast path in percent, median, 99, 99.9 and 100 %`, ...lines, `first peak told by one path alone: ${oneSided}`].join("\n"));
 }
 
@@ -64,12 +65,8 @@ test("running: the fast path is within 0.5 % of the direct one in 99.9 % of 10,0
   expect(drawn.oneSided).toBeLessThan(50);
 });
 
-// Which foot, or both, press hardest changes from step to step: edges that leave more than in running, in few steps.
-test("walking: within 1 % in 99 % of 2,000, within 2 % in 99.9 %", { timeout: 240_000 }, () => {
-  const drawn = misses(2000, true);
+test("walking: the same of 10,000", { timeout: 240_000 }, () => {
+  const drawn = misses(10_000, true);
   report("walking", drawn);
-  for (const [figure, list] of drawn.shares.slice(0, -1).entries()) {
-    expect(quantile(list, 0.99), names[figure]).toBeLessThan(2 * allowed);
-    expect(quantile(list, 0.999), names[figure]).toBeLessThan(4 * allowed);
-  }
+  for (const [figure, list] of drawn.shares.slice(0, -1).entries()) expect(quantile(list, 0.999), names[figure]).toBeLessThan(allowed);
 });
