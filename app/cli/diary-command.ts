@@ -10,7 +10,8 @@ import { answersOf, dayOf, gather, listOf, momentOf, noteOf, occasionOf, placesO
 import { refused, wrongUse } from "./failure.ts";
 import { print, printJson } from "./output.ts";
 import { textOf, type OptionValues } from "./runner-options.ts";
-import { answer, part } from "./shoes-command.ts";
+import { part } from "./part.ts";
+import { answer } from "./shoes-command.ts";
 import { withStore } from "./store.ts";
 import { idOf } from "./undo-command.ts";
 

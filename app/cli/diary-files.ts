@@ -8,7 +8,7 @@ import { gather, listOf, placeOf, told } from "./diary-told.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
 import { print, printJson, remark } from "./output.ts";
 import { choiceOf, textOf, type OptionValues } from "./runner-options.ts";
-import { part } from "./shoes-command.ts";
+import { part } from "./part.ts";
 import { withStore } from "./store.ts";
 
 const now = (): number => Date.now() / 1000;
