@@ -46,7 +46,7 @@ export { groundColumns, groundCsv, groundJson, importGround, type GroundImport }
 export { TableRefused } from "./table.ts";
 export { whatIfGround } from "./what-if.ts";
 export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
-export { answerDays, dayCovariates, toldDays, type ToldDay } from "./day-answers.ts";
+export { answerDays } from "./day-answers.ts";
 export { backOverview } from "./back-overview.ts";
 export { daysCsv, diaryCsv } from "./diary-export.ts";
 export { diaryFile, exportDiary, importDiary, type DiaryFile } from "./diary-file.ts";
@@ -60,12 +60,13 @@ export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } f
 export { diaryPrompts } from "./diary-prompts.ts";
 export { dayAnswersTold, dayText, DiaryRefusal, entryOfTold, newPainEntry, painEntryTold, placedPain, redFlagsTold, weeklyAnswersTold } from "./diary-schema.ts";
 export { chooseQuestions, passLooks } from "./diary-settings.ts";
-export { addToldEntry, syncDiary } from "./diary-sync.ts";
-export { importTable, previewTable, tableOptions, type TableImport, type TableOptions } from "./diary-table.ts";
+export { addToldEntry, refusalWords, syncDiary } from "./diary-sync.ts";
+export { importTable, openTable, previewTable, tableOptions, type TableImport, type TableOptions } from "./diary-table.ts";
+export { zoneOffset } from "./zone-offset.ts";
 export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./diary-view.ts";
 export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
-export { answerRedFlags, redFlagAnswers, redFlagOccasions, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
-export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
+export { answerRedFlags, redFlagOccasions, redFlagsDue } from "./red-flag-answers.ts";
+export { answerWeek } from "./weekly-answers.ts";
 export { bookkeepingTables, derivedTables, exportedTables, machineTables } from "./exported-tables.ts";
 export { countExportRows, exportedColumns, exportFile, exportFileNames, exportRows, originalNameOf } from "./export-rows.ts";
 export { makeStoreOfRows, RowRefused, type TableRow } from "./store-of-rows.ts";
