@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { expectedPoints, experimentDifferences } from "../../../../src/index.ts";
 import type { ExperimentListJson } from "../../../server/experiment-api.ts";
 import type { EditRecord } from "../../../server/underfoot-api.ts";
@@ -56,13 +56,14 @@ export function ExperimentForm({ list: { offers, shoes, isSample } }: { readonly
 function OfferRow({ offer: { kind, name, trouble }, isChosen, onChoose }: { readonly offer: Offer; readonly isChosen: boolean; readonly onChoose: () => void }) {
   const { data: link } = useQuery(linkQuery);
   const expected = link ? expectedPoints(kind, link) : null;
+  const id = useId();
   return (
-    <label className="offer">
-      <input type="radio" name="experiment" value={kind} checked={isChosen} disabled={trouble !== null} onChange={onChoose} />
-      <span>
-        <strong>{name[0]?.toUpperCase()}{name.slice(1)}</strong><br />
-        <span className="quiet">{trouble !== null ? `Not yet: ${trouble}.` : expected === null ? "What it would do to your pain cannot be told from your diary yet." : `By what went together in your diary so far: ${withBand(expected, 1)} points of 10. That is no promise; the experiment tells.`}</span>
-      </span>
-    </label>
+    <div className="offer">
+      <input id={id} type="radio" name="experiment" value={kind} checked={isChosen} disabled={trouble !== null} onChange={onChoose} aria-describedby={`${id}-expected`} />
+      <div>
+        <label htmlFor={id}>{`${name[0]?.toUpperCase()}${name.slice(1)}`}</label>
+        <p id={`${id}-expected`} className="quiet">{trouble !== null ? `Not yet: ${trouble}.` : expected === null ? "What it would do to your pain cannot be told from your diary yet." : `By what went together in your diary so far: ${withBand(expected, 1)} points of 10. That is no promise; the experiment tells.`}</p>
+      </div>
+    </div>
   );
 }
