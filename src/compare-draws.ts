@@ -36,7 +36,7 @@ export function centralOutputs(simulation: Simulation): Outputs {
  */
 export function drawnOutputs(condition: FootfallCondition, simulation: Simulation): readonly Outputs[] {
   const grounds = groundsOf(condition, simulation);
-  return unknowns.map((state) => outputsIn(state, grounds));
+  return unknowns().map((state) => outputsIn(state, grounds));
 }
 
 /** What every draw of one footfall starts from. */
@@ -63,7 +63,7 @@ function groundsOf(condition: FootfallCondition, simulation: Simulation): Ground
     simulation, lean, timed, place: contestedPlaceOf(condition), central: centralOutputs(simulation),
     spreads: { force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
     accelerations: peaksOf(condition, simulation, lean.degrees, null),
-    passed: drawnParameters.map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
+    passed: drawnParameters().map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
   };
 }
 
@@ -121,6 +121,6 @@ function peaksOf(condition: FootfallCondition, { body, waveform, groundContactTi
     mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: groundContactTime.value,
     legCompression: gait === "walk" ? null : sineWave(body.mass, groundContactTime.value, flightTime.value, condition.speed ?? 3, body.legLength).legCompression,
     trunkLeanDegrees: leanDegrees, lordosisDegrees: condition.lordosisDegrees ?? null, arrival,
-  }, draw === null ? centralParameters : drawnParameters[draw]!);
+  }, draw === null ? centralParameters : drawnParameters()[draw]!);
   return { tibial: passed.tibialAccelerationG === null ? NaN : peakOf(passed.tibialAccelerationG), sacral: peakOf(passed.sacralAccelerationG), head: peakOf(passed.headAccelerationG) };
 }

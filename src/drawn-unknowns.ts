@@ -3,7 +3,7 @@ import {
   forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, slopeContrast, slopeDisagreement, surfaceDisagreement, usualTrunkLeanDegrees,
   wearDisagreement, type Disagreement,
 } from "./literature/index.ts";
-import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
+import { latinHypercube, ninetyPercent, normalQuantile, once, seededRandom } from "./numerics/index.ts";
 import { absorptionAfter, type Underfoot } from "./shock/index.ts";
 
 /** One state of everything that is not known but the same before and after a change, as standard normals. */
@@ -24,8 +24,8 @@ export interface Unknowns {
 
 /** A seeded sample of standard normals, by row and dimension. */
 export function normals(points: number, dimensions: number, seed: number): (row: number, dimension: number) => number {
-  const drawn = latinHypercube(points, dimensions, seededRandom(seed)).map(normalQuantile);
-  return (row, dimension) => drawn[row * dimensions + dimension]!;
+  const drawn = once(() => latinHypercube(points, dimensions, seededRandom(seed)).map(normalQuantile));
+  return (row, dimension) => drawn()[row * dimensions + dimension]!;
 }
 
 const count = 72;
@@ -33,10 +33,10 @@ const drawn = normals(count, 7, 20261123);
 const effects = normals(count, 5, 20261125);
 
 /** Seeded, the same for every comparison. */
-export const unknowns: readonly Unknowns[] = Array.from({ length: count }, (_, index) => ({
+export const unknowns: () => readonly Unknowns[] = once(() => Array.from({ length: count }, (_, index) => ({
   index, force: drawn(index, 0), impact: drawn(index, 1), lean: drawn(index, 2), leanShare: drawn(index, 3), shoe: drawn(index, 4), surface: drawn(index, 5), wear: drawn(index, 6),
   effect: { speed: effects(index, 0), stepRate: effects(index, 1), slope: effects(index, 2), mass: effects(index, 3) }, slope: effects(index, 4),
-}));
+})));
 
 /** Where the trunk would lean if only a share of what is known from standing held in running; two-sided, 1 in the middle. */
 export function leanIn({ leanShare }: Unknowns, degrees: number): number {

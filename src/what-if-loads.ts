@@ -110,7 +110,7 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
     }
     return [loadsOf(before, weightOf(first), lineAt(first), forcesBefore, loadFactors(placesBefore)), loadsOf(after, weightOf(last), lineAt(last), forcesAfter, loadFactors(placesAfter))];
   };
-  return { central: [centralOf(first, before, carried[0]!), centralOf(last, after, carried.at(-1)!)], drawn: unknowns.map(drawnIn) };
+  return { central: [centralOf(first, before, carried[0]!), centralOf(last, after, carried.at(-1)!)], drawn: unknowns().map(drawnIn) };
 }
 
 /** States kept: those of a slider's last moves, of which most differ in one step alone. */
