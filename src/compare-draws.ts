@@ -84,12 +84,12 @@ function outputsIn(state: Unknowns, { simulation, central, spreads, lean, place,
   const drawn = timed[state.index % timings]!;
   const passed = peaks[state.index % peaks.length]!;
   const force = Math.exp(state.force * spreads.force);
-  const [shock, load] = [contestedFactor("shock", state, place), contestedFactor("load", state, place)];
+  const [shock, push, load] = [contestedFactor("shock", state, place), contestedFactor("force", state, place), contestedFactor("load", state, place)];
   const degrees = leanIn(state, lean.degrees) + (lean.spread * state.lean);
   const acceleration = (name: keyof Peaks, centre: number): number => ((centre * passed[name]) / accelerations[name]) * shock;
   return {
     groundContactTime: drawn.groundContactTime.value,
-    peakVerticalForce: drawn.peakVerticalForce.value * force * load,
+    peakVerticalForce: drawn.peakVerticalForce.value * force * push,
     impactPeak: (drawn.impactPeak?.value ?? NaN) * Math.exp(state.impact * spreads.impact) * shock,
     legStiffness: drawn.legStiffness?.value ?? NaN,
     peakTibialAcceleration: acceleration("tibial", central.peakTibialAcceleration),
