@@ -1,5 +1,6 @@
-import type { PerDisc, Quantity } from "./domain/index.ts";
+import type { FootStrike, PerDisc, Quantity } from "./domain/index.ts";
 import { contestedFactor, contestedPlaceOf, leanIn, normals, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
+import { laboratoryPeakSpread } from "./literature/index.ts";
 import { fourierCoefficients, fourierSum, ninetyPercent } from "./numerics/index.ts";
 import { byLevel, centralParameters, discLine, drawnDiscLine, drawnParameters, peakOf, sineWave, transmitAccelerations, trunkLeanOf } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
@@ -46,6 +47,7 @@ interface Grounds {
   readonly spreads: { readonly force: number; readonly impact: number };
   readonly lean: { readonly degrees: number; readonly spread: number };
   readonly place: ContestedPlace;
+  readonly strike: FootStrike;
   /** The footfall in each draw of its timing. */
   readonly timed: readonly Simulation[];
   /** Largest accelerations at the centre, and in each draw of the chain's parameters. */
@@ -56,11 +58,14 @@ interface Grounds {
 function groundsOf(condition: FootfallCondition, simulation: Simulation): Grounds {
   const lean = trunkLeanOf(condition.trunkLeanDegrees ?? null);
   const [contact, rate] = [relativeSpread(simulation.groundContactTime), relativeSpread(simulation.stepRate)];
-  const force = Math.sqrt(Math.max(0, relativeSpread(simulation.peakVerticalForce) ** 2 - contact ** 2 - rate ** 2));
+  const strike = simulation.gait === "walk" ? "unknown" : (condition.footStrike ?? "unknown");
+  // The part of the force's spread that is the told strike's own does not drop out against another strike.
+  const shape = strike === "unknown" ? 0 : laboratoryPeakSpread.value;
+  const force = Math.sqrt(Math.max(0, relativeSpread(simulation.peakVerticalForce) ** 2 - contact ** 2 - rate ** 2 - shape ** 2));
   const isTold = contact === 0 && rate === 0;
   const timed = Array.from({ length: timings }, (_, row) => (isTold ? simulation : timedAnew(condition, simulation, contact * drawnTiming(row, 0), rate * drawnTiming(row, 1))));
   return {
-    simulation, lean, timed, place: contestedPlaceOf(condition), central: centralOutputs(simulation),
+    simulation, lean, timed, strike, place: contestedPlaceOf(condition), central: centralOutputs(simulation),
     spreads: { force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
     accelerations: peaksOf(condition, simulation, lean.degrees, null),
     passed: drawnParameters().map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
@@ -80,10 +85,10 @@ function relativeSpread({ low, high }: Quantity): number {
   return low > 0 ? Math.log(high / low) / (2 * ninetyPercent) : 0;
 }
 
-function outputsIn(state: Unknowns, { simulation, central, spreads, lean, place, timed, accelerations, passed: peaks }: Grounds): Outputs {
+function outputsIn(state: Unknowns, { simulation, central, spreads, lean, place, strike, timed, accelerations, passed: peaks }: Grounds): Outputs {
   const drawn = timed[state.index % timings]!;
   const passed = peaks[state.index % peaks.length]!;
-  const force = Math.exp(state.force * spreads.force);
+  const force = Math.exp(state.force * spreads.force + (strike === "unknown" ? 0 : state.strike[strike] * laboratoryPeakSpread.value));
   const [shock, push, load] = [contestedFactor("shock", state, place), contestedFactor("force", state, place), contestedFactor("load", state, place)];
   const degrees = leanIn(state, lean.degrees) + (lean.spread * state.lean);
   const acceleration = (name: keyof Peaks, centre: number): number => ((centre * passed[name]) / accelerations[name]) * shock;

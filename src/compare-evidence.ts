@@ -40,7 +40,7 @@ const known: readonly { readonly names: readonly Name[]; readonly evidence: Chan
   } },
   { names: ["speed"], evidence: { change: "speed", kind: "supported", targets: ["B1", "B2"], sentence: "That force rises with speed was measured in many runners; the band is of one not seen before." } },
   { names: ["slope"], evidence: { change: "slope", kind: "thin", targets: [], sentence: "The evidence here is thin: what slope changes was read from one runner’s trials." } },
-  { names: ["footStrike"], evidence: { change: "foot strike", kind: "thin", targets: [], sentence: "The evidence here is thin: the shapes of the strikes were read from the raw force of two runners." } },
+  { names: ["footStrike"], evidence: { change: "foot strike", kind: "thin", targets: [], sentence: "The evidence here is thin: the shapes of the strikes were read from the raw force of two runners; a strike told in one alone changes the laboratory too, which may be all of it." } },
   { names: ["mass", "height", "sex"], evidence: { change: "body", kind: "supported", targets: [], sentence: "Sizes of body change the timing as measured in many runners; in multiples of body weight little changes." } },
   { names: ["groundContactTime", "flightTime", "gait"], evidence: { change: "timing", kind: "supported", targets: ["B1"], sentence: "Force follows from contact and flight time by mechanics." } },
 ];

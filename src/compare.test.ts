@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareFootfalls, type ComparedName, type OutputDifference, type FootfallComparison } from "./compare.ts";
+import { discLevels } from "./domain/index.ts";
 import { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
 
 const runner: FootfallCondition = { speed: 3.1, mass: 68, height: 1.75, footStrike: "rearfoot" };
@@ -63,6 +64,16 @@ describe("a difference", () => {
     const first = output(compare({}, { footStrike: "forefoot" }), "impactPeak");
     expect(first).toMatchObject({ other: null, difference: null, verdict: null });
     expect(first.sentence).toMatch(/does not stand out in the second/);
+    expect(output(compare({}, { footStrike: "forefoot" }), "peakTibialAcceleration").sentence).toMatch(/cannot be told in the second/);
+  });
+
+  test("of two strikes claims no side of force or disc: each shape is one runner's, and untold against told is a laboratory's against another's", () => {
+    for (const speed of [2.5, 4, 5.5]) {
+      for (const [one, other] of [["rearfoot", "forefoot"], ["unknown", "rearfoot"], ["midfoot", "unknown"]] as const) {
+        const comparison = compare({ speed, footStrike: one }, { speed, footStrike: other });
+        for (const name of ["peakVerticalForce", ...discLevels] as const) expect(output(comparison, name).verdict, `${name}, ${one} to ${other}`).toBe("cannot tell");
+      }
+    }
   });
 
   test("of a footfall that contradicts itself is refused", () => {

@@ -2,6 +2,7 @@ import { bandWords, numberWords } from "./charts/index.ts";
 import { centralOutputs, drawnOutputs, type Outputs } from "./compare-draws.ts";
 import { evidenceOf, type ChangeEvidence, type EvidenceKind } from "./compare-evidence.ts";
 import { discLevels, type DiscLevel, type Quantity } from "./domain/index.ts";
+import { reachingTo } from "./forward-of-condition.ts";
 import { quantile } from "./numerics/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 
@@ -75,16 +76,19 @@ export function compareFootfalls(one: FootfallCondition, other: FootfallConditio
   const [drawnFirst, drawnSecond] = [drawnOutputs(one, first), drawnOutputs(other, second)];
   const [middleFirst, middleSecond] = [centralOutputs(first), centralOutputs(second)];
   const evidence = evidenceOf(one, other);
+  const isOtherStrike = (one.footStrike ?? "unknown") !== (other.footStrike ?? "unknown");
   const kind = weakest[Math.max(0, ...evidence.map((each) => weakest.indexOf(each.kind)))] ?? "supported";
   const outputs = readings.map((reading): OutputDifference => {
     const sides = { name: reading.name, one: reading.of(first), other: reading.of(second), evidence: kind };
     if (sides.one === null || sides.other === null) return { ...sides, difference: null, verdict: null, sentence: withoutValue(reading, sides) };
     const value = reading.drawn(middleSecond) - reading.drawn(middleFirst);
     const drawn = drawnFirst.map((outputs, row) => reading.drawn(drawnSecond[row]!) - reading.drawn(outputs));
-    const difference = {
+    const between: Quantity = {
       value, low: Math.min(value, quantile(drawn, 0.05)), high: Math.max(value, quantile(drawn, 0.95)), unit: reading.unit,
       basis: sides.one.basis === "assumed" || sides.other.basis === "assumed" ? "assumed" : "simulated",
-    } as const;
+    };
+    // Two strikes told are two runners, one told alone two laboratories: nothing of a difference need be the foot's.
+    const difference = isOtherStrike ? reachingTo(between, 0) : between;
     const verdict = verdictOf(difference, sides.one.value);
     return { ...sides, difference, verdict, sentence: sentenceOf(reading, difference, verdict) };
   });
@@ -109,7 +113,7 @@ function sentenceOf({ title, read, called = { higher: "higher", lower: "lower" }
   return `${start} is ${called[verdict]} in the second, by ${size(verdict === "higher" ? 1 : -1)}.`;
 }
 
-function withoutValue({ title }: Reading, { one, other }: Pick<OutputDifference, "one" | "other">): string {
+function withoutValue({ name, title }: Reading, { one, other }: Pick<OutputDifference, "one" | "other">): string {
   const which = one === null && other === null ? "either" : one === null ? "the first" : "the second";
-  return `${title[0]?.toUpperCase()}${title.slice(1)} does not stand out in ${which}, so it cannot be compared.`;
+  return `${title[0]?.toUpperCase()}${title.slice(1)} ${name === "impactPeak" ? "does not stand out" : "cannot be told"} in ${which}, so it cannot be compared.`;
 }

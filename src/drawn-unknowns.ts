@@ -1,3 +1,4 @@
+import type { FootStrike } from "./domain/index.ts";
 import type { FootfallCondition } from "./footfall-condition.ts";
 import {
   forceReduction, leanShareInRunning, referenceShoeStiffness, shoeSoftnessContrast, shoeSoftnessDisagreement, shoeWear, slopeContrast, slopeDisagreement, surfaceDisagreement, usualTrunkLeanDegrees,
@@ -22,6 +23,8 @@ export interface Unknowns {
   readonly slope: number;
   /** How stiff the shoe worn is against what is taken, and another pair. */
   readonly stiffness: { readonly own: number; readonly other: number };
+  /** What each strike's shape, read from one runner, is off by. */
+  readonly strike: Readonly<Record<Exclude<FootStrike, "unknown">, number>>;
 }
 
 /** A seeded sample of standard normals, by row and dimension. */
@@ -34,11 +37,13 @@ const count = 72;
 const drawn = normals(count, 7, 20261123);
 const effects = normals(count, 5, 20261125);
 const stiffnesses = normals(count, 2, 20261126);
+const strikes = normals(count, 3, 20261127);
 
 /** Seeded, the same for every comparison. */
 export const unknowns: () => readonly Unknowns[] = once(() => Array.from({ length: count }, (_, index) => ({
   index, force: drawn(index, 0), impact: drawn(index, 1), lean: drawn(index, 2), leanShare: drawn(index, 3), shoe: drawn(index, 4), surface: drawn(index, 5), wear: drawn(index, 6),
-  effect: { speed: effects(index, 0), stepRate: effects(index, 1), slope: effects(index, 2), mass: effects(index, 3) }, slope: effects(index, 4), stiffness: { own: stiffnesses(index, 0), other: stiffnesses(index, 1) },
+  effect: { speed: effects(index, 0), stepRate: effects(index, 1), slope: effects(index, 2), mass: effects(index, 3) }, slope: effects(index, 4),
+  stiffness: { own: stiffnesses(index, 0), other: stiffnesses(index, 1) }, strike: { rearfoot: strikes(index, 0), midfoot: strikes(index, 1), forefoot: strikes(index, 2) },
 })));
 
 /** Where the trunk would lean if only a share of what is known from standing held in running; two-sided, 1 in the middle. */

@@ -78,3 +78,6 @@ export {
 } from "./advice/index.ts";
 export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, sessionTitle, tellKilometres, tellMiles, timeWords, type PlanReason, type TellDistance } from "./plan-words.ts";
 export { planCalendar } from "./plan-calendar.ts";
+export { findings, type Findings, type NextStep } from "./next-steps.ts";
+export { physioReport, type ReportedRun, type ReportFacts } from "./physio-report.ts";
+export type { ReportBlock, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";

@@ -106,7 +106,7 @@ describe("the trade-off of shorter steps (B29)", () => {
   });
 
   it("is named with its source's proxy", () => {
-    expect(tradeOffWords(baseline)).toMatch(/22\.2 % off each step and only 7\.5 % off a mile.*knee is a proxy/);
+    expect(tradeOffWords(baseline)).toMatch(/22\.2\s% off each step and only 7\.5\s% off a mile.*knee is a proxy/);
     expect(tradeOffWords({ ...baseline, cells: [{ ...cell, isWalking: true }] })).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { newLink, type LanDoor } from "../server/lan-routes.ts";
 import { readTlsFiles, startLanServer, type LanServer, type TlsFiles } from "../server/lan/lan-server.ts";
 import { pairingCodes } from "../server/lan/pairing-codes.ts";
 import { startServer, type Server } from "../server/server.ts";
-import { purgeDeletedRuns, purgeEdits, purgeRemovedMaps, type Store } from "../storage/index.ts";
+import type { Store } from "../storage/index.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
 import { openBrowser } from "./open-browser.ts";
 import { print, remark } from "./output.ts";
@@ -37,9 +37,6 @@ export function define(command: Command): void {
 async function serve(store: Store, options: OptionValues): Promise<number> {
   const port = portOf(textOf(options, "port"));
   const now = Math.floor(Date.now() / 1000);
-  purgeDeletedRuns(store, now);
-  purgeEdits(store, now);
-  purgeRemovedMaps(store, now);
   if (await ensureSample(store, now)) remark("The store was empty: it has the simulated sample runner now. One click in Settings, or `footfall sample remove`, takes it out for good.");
   const lan = await openDoor(store, options);
   const server = await started(store, port, lan);

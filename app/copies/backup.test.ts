@@ -6,7 +6,7 @@ import { filesOfCopy } from "../../test/fixtures/copy-files.ts";
 import { fillStore } from "../../test/fixtures/full-store.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { seededIntegers } from "../../test/fixtures/seeded.ts";
-import { storeRows } from "../../test/fixtures/store-rows.ts";
+import { restoredRows, storeRows } from "../../test/fixtures/store-rows.ts";
 import { temporaryFolder } from "../../test/fixtures/temporary-folder.ts";
 import { importFiles, openStore, schemaVersion } from "../storage/index.ts";
 import { createStoreOf } from "../storage/open-store.ts";
@@ -47,7 +47,7 @@ async function* membersOf(members: Readonly<Record<string, string | Uint8Array>>
 describe("a backup", () => {
   it("holds everything and is restored to the same store", async () => {
     expect(await bring(plain)).toMatchObject({ createdBy: "1.2.3", createdAt: new Date(now * 1000).toISOString(), setAside: null });
-    expect(storeRows(home)).toEqual(storeRows(full));
+    expect(storeRows(home)).toEqual(restoredRows(full));
     expect([leftovers(home), leftovers(root)]).toEqual([[], []]);
   });
 
@@ -102,7 +102,7 @@ describe("a locked backup", () => {
     await expect(bring(locked, "correct house")).rejects.toMatchObject({ code: "wrong-passphrase", message: expect.stringContaining("not its passphrase") });
     expect(existsSync(join(home, "footfall.sqlite"))).toBe(false);
     await bring(locked, "correct horse");
-    expect(storeRows(home)).toEqual(storeRows(full));
+    expect(storeRows(home)).toEqual(restoredRows(full));
   });
 
   it("shows nothing of the store", () => {
@@ -125,12 +125,17 @@ describe("a restore", () => {
     const before = await small();
     const { setAside } = await bring(plain);
     expect(setAside?.at).toBe(now);
-    expect(storeRows(home)).toEqual(storeRows(full));
+    expect(storeRows(home)).toEqual(restoredRows(full));
     takeBackRestore(home, now + 1);
     expect(storeRows(home)).toEqual(before);
     takeBackRestore(home, now + 2);
-    expect(storeRows(home)).toEqual(storeRows(full));
+    expect(storeRows(home)).toEqual(restoredRows(full));
     expect(readdirSync(join(home, "set-aside"))).toEqual([`${now + 2}.sqlite`]);
+    // All within one second.
+    for (const expected of [before, restoredRows(full), before]) {
+      takeBackRestore(home, now + 2);
+      expect(storeRows(home)).toEqual(expected);
+    }
   });
 
   it("does nothing while another has the store open", async () => {
@@ -215,7 +220,7 @@ describe("a restore", () => {
       const ended = await bring(file).then(() => "restored", (error: unknown) => (error instanceof Error && error.name === "CopyTrouble" ? "refused" : error));
       expect(["restored", "refused"]).toContain(ended);
       if (ended === "refused") refused += 1;
-      expect(storeRows(home)).toEqual(ended === "refused" ? before : storeRows(full));
+      expect(storeRows(home)).toEqual(ended === "refused" ? before : restoredRows(full));
       if (ended === "restored") takeBackRestore(home, now + change);
     }
     expect(refused).toBeGreaterThan(40);

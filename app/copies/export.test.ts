@@ -5,10 +5,10 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { filesOfCopy } from "../../test/fixtures/copy-files.ts";
 import { fillStore } from "../../test/fixtures/full-store.ts";
 import { seededIntegers } from "../../test/fixtures/seeded.ts";
-import { storeRows } from "../../test/fixtures/store-rows.ts";
+import { restoredRows, storeRows } from "../../test/fixtures/store-rows.ts";
 import { temporaryFolder } from "../../test/fixtures/temporary-folder.ts";
 import { generatedRun } from "../../bench/generated-run.ts";
-import { derivedTables, examineStore, exportedTables, importFiles, listRuns, listShoes, openStore, ownRunnerId, recomputeStale, schemaVersion, tableShapes, undoImport } from "../storage/index.ts";
+import { derivedTables, examineStore, exportedTables, importFiles, listRuns, listShoes, machineTables, openStore, ownRunnerId, recomputeStale, schemaVersion, tableShapes, undoImport } from "../storage/index.ts";
 import { importPaths } from "../imports/index.ts";
 import { exportStore } from "./export-store.ts";
 import { restore } from "./restore.ts";
@@ -35,7 +35,7 @@ const bring = (file: string) => restore(home, file, { now, passphrase: () => nul
 
 /** A store's rows, what was packed unpacked: packing the same once more may give other bytes. */
 function contents(of: string): Readonly<Record<string, readonly unknown[]>> {
-  const rows = storeRows(of);
+  const rows = restoredRows(of);
   const unpacked = (rows["originals"] ?? []).map((row) => {
     const gzipped: unknown = Reflect.get(Object(row), "gzipped");
     return { ...Object(row), gzipped: gzipped instanceof Uint8Array ? gunzipSync(gzipped).toString("base64") : null };
@@ -46,8 +46,8 @@ function contents(of: string): Readonly<Record<string, readonly unknown[]>> {
 }
 
 describe("an export", () => {
-  it("forgets no table: each is exported or follows from those that are", () => {
-    expect([...Object.keys(exportedTables), ...derivedTables].toSorted()).toEqual([...tableShapes().keys()].toSorted());
+  it("forgets no table: each is exported, follows from those that are, or belongs to the machine", () => {
+    expect([...Object.keys(exportedTables), ...derivedTables, ...machineTables].toSorted()).toEqual([...tableShapes().keys()].toSorted());
   });
 
   it.each([["folder", folder], ["zip", zip]])("as a %s is taken in to the same state, every table and every byte of the results", async (_kind, file) => {

@@ -2,7 +2,7 @@ import { systemReason } from "../containers/index.ts";
 
 /** Why a backup or an export cannot be made, read or taken in: what, where, what to do. */
 export class CopyTrouble extends Error {
-  readonly code: "exists" | "not-a-copy" | "newer" | "damaged" | "passphrase-needed" | "wrong-passphrase" | "disk";
+  readonly code: "exists" | "not-a-copy" | "newer" | "damaged" | "passphrase-needed" | "wrong-passphrase" | "in-use" | "disk";
 
   constructor(code: CopyTrouble["code"], message: string, cause?: unknown) {
     super(message, { cause });

@@ -10,13 +10,15 @@ export interface Background {
   readonly matching: () => { readonly done: number; readonly total: number } | null;
   /** Stops after the run at hand. */
   readonly stop: () => Promise<void>;
+  /** Stops after the run at hand, and does nothing more until what it answers is called. */
+  readonly pause: () => Promise<() => void>;
   /** Resolves when nothing is stale any more. */
   readonly settled: () => Promise<void>;
 }
 
 /** Recomputes stale summaries of every runner in the store, one run at a time. */
 export function recomputeInBackground(store: Store, report: (error: unknown) => void): Background {
-  const stopping = new AbortController();
+  let stopping = new AbortController();
   let progress: { readonly done: number; readonly total: number } | null = null;
   let matching: { readonly done: number; readonly total: number } | null = null;
   let isWanted = false;
@@ -38,6 +40,7 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
   return {
     refresh() {
       isWanted = true;
+      if (stopping.signal.aborted) return;
       underWay ??= work().catch(report).finally(() => {
         progress = null;
         matching = null;
@@ -49,6 +52,14 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
     async stop() {
       stopping.abort();
       await underWay;
+    },
+    async pause() {
+      stopping.abort();
+      await underWay;
+      return () => {
+        stopping = new AbortController();
+        this.refresh();
+      };
     },
     settled: async () => void (await underWay),
   };

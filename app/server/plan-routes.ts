@@ -17,7 +17,7 @@ export function planRoutes(app: App, { store }: RouteContext): void {
 }
 
 /** The moment of now, the days counted from the one asked for, else from today where this machine is. */
-function momentOf(from: string | undefined): PlanMoment {
+export function momentOf(from: string | undefined): PlanMoment {
   const now = Date.now() / 1000;
   const today = Math.floor((now - 60 * new Date().getTimezoneOffset()) / 86_400);
   return { today: (from === undefined ? null : dayOfIso(from)) ?? today, now };

@@ -2,6 +2,7 @@ import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
 import Fastify from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { CopyTrouble } from "../copies/index.ts";
 import type { Store } from "../storage/index.ts";
 import { contentSecurityPolicy } from "./content-policy.ts";
 import { backRoutes } from "./back-routes.ts";
@@ -9,8 +10,11 @@ import { recomputeInBackground, type Background } from "./background.ts";
 import { diaryFileRoutes } from "./diary-file-routes.ts";
 import { diaryRoutes } from "./diary-routes.ts";
 import { duplicateRoutes } from "./duplicate-routes.ts";
+import { copyJobs } from "./copy-jobs.ts";
+import { copyRoutes } from "./copy-routes.ts";
 import { answerFailures } from "./failure.ts";
 import { guard } from "./guard.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { importJobs } from "./import-jobs.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { incomingArchives } from "./incoming-archives.ts";
@@ -22,6 +26,7 @@ import { lanRoutes, type LanDoor } from "./lan-routes.ts";
 import { poseRoutes } from "./pose-routes.ts";
 import { postureRoutes } from "./posture-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { reportRoutes } from "./report-routes.ts";
 import type { App } from "./routes.ts";
 import { runRoutes } from "./run-routes.ts";
 import { truthRoutes } from "./truth-routes.ts";
@@ -78,6 +83,17 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
   const watching = watchFolders(store, jobs, report);
   const desk = openLinkDesk();
   const maps = mapJobs(store, background.refresh, report);
+  const copies = copyJobs(store, version, report, async (exchange) => {
+    if (maps.underWay().length > 0) throw new CopyTrouble("in-use", "a map is being read; let it end or stop it first");
+    const goOn = await background.pause();
+    try {
+      return store.whileClosed(exchange);
+    } finally {
+      goOn();
+      watching.refresh();
+    }
+  });
+  const housekeeping = keepHouse(store, report);
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -108,8 +124,10 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
     whatIfRoutes(routes, context);
     linkRoutes(routes, context, desk);
     experimentRoutes(routes, context);
+    reportRoutes(routes, context, desk);
     planRoutes(routes, context);
     truthRoutes(routes);
+    copyRoutes(routes, context, copies);
     postureRoutes(routes, context);
     routes.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
@@ -121,6 +139,8 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
     await watchesEnded;
     await desk.close();
     await maps.closeAll();
+    await copies.close();
+    housekeeping.stop();
     await background.stop();
   });
   await app.ready();

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { syncToDisk } from "./durable-file.ts";
@@ -25,7 +25,7 @@ export interface SetAside {
  */
 export function exchangeStore(home: string, incoming: string, now: number): SetAside {
   const path = join(home, databaseName);
-  const aside = { path: join(home, asideFolder, `${Math.floor(now)}.sqlite`), at: Math.floor(now) };
+  const aside = freeAside(home, Math.floor(now));
   try {
     // As every store is kept: whoever opens it has nothing to change first.
     const arriving = new Database(incoming, { fileMustExist: true });
@@ -34,7 +34,6 @@ export function exchangeStore(home: string, incoming: string, now: number): SetA
     syncToDisk(incoming);
     alone(home, (database) => {
       mkdirSync(join(home, asideFolder), { recursive: true, mode: 0o700 });
-      rmSync(aside.path, { force: true });
       linkOrCopy(path, aside.path);
       syncToDisk(join(home, asideFolder));
       // Windows renames no file over one that is open.
@@ -47,6 +46,12 @@ export function exchangeStore(home: string, incoming: string, now: number): SetA
   } catch (error) {
     throw inWords(error, home);
   }
+}
+
+/** A name that no store set aside bears: two exchanges may fall into one second, and what comes in may be one of them. */
+function freeAside(home: string, at: number): SetAside {
+  const path = join(home, asideFolder, `${at}.sqlite`);
+  return existsSync(path) ? freeAside(home, at + 1) : { path, at };
 }
 
 /** Refuses where any program has a home's store open. */
@@ -87,9 +92,13 @@ function linkOrCopy(from: string, to: string): void {
 export function listAside(home: string): readonly SetAside[] {
   const folder = join(home, asideFolder);
   if (!existsSync(folder)) return [];
+  const fileAt = (path: string): bigint | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+  const present = fileAt(join(home, databaseName));
   const found = readdirSync(folder).flatMap((name) => {
     const at = Number(/^(\d+)\.sqlite$/.exec(name)?.[1] ?? NaN);
-    return Number.isNaN(at) ? [] : [{ path: join(folder, name), at }];
+    const path = join(folder, name);
+    // Cut short before it took place, an exchange leaves a second name of the present store.
+    return Number.isNaN(at) || fileAt(path) === present ? [] : [{ path, at }];
   });
   return found.toSorted((one, other) => other.at - one.at);
 }

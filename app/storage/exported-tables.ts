@@ -29,14 +29,18 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   weekly_answers: {},
   red_flag_answers: {},
   plan_wishes: {},
+  experiments: {},
+  experiment_results: {},
   watched_folders: {},
   watched_files: {},
-  paired_devices: {},
   edits: {},
 };
 
 /** Tables that follow from those, and are computed again. */
 export const derivedTables: readonly string[] = ["summaries", "surface_matches"];
 
+/** Tables that belong to this machine: a key that was taken back must not come back with a copy. */
+export const machineTables: readonly string[] = ["paired_devices"];
+
 /** Tables that tell how things came in, and what Footfall decided for itself: a store that has rows in no others is empty. */
-export const bookkeepingTables: readonly string[] = ["runners", "settings", "imports", "import_files", "refusals", "watched_folders", "watched_files", "paired_devices", "edits"];
+export const bookkeepingTables: readonly string[] = ["runners", "settings", "imports", "import_files", "refusals", "watched_folders", "watched_files", "edits"];

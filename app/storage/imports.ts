@@ -131,3 +131,8 @@ function removeAddedShoes(store: Store, importId: number): void {
     importId,
   );
 }
+
+/** Whether any import is under way, of this program or another. */
+export function isImporting(store: Store): boolean {
+  return store.all(z.object({ process: z.number() }), "SELECT process FROM imports WHERE state = 'running'").some((row) => isAlive(row.process));
+}

@@ -3,7 +3,7 @@ export { decidePair, listDuplicates, type OverlappingPair } from "./duplicates.t
 export { examineFile, examineStore, type Check } from "./doctor.ts";
 export { databaseName, resolveHome } from "./home.ts";
 export { beginImport, counted, finishImport, importFile, importFiles, keepFile, knownHashes, noProgress, noteFile, type FileOutcome, type FileToImport, type ImportOptions, type ImportProgress, type OpenImport } from "./import-files.ts";
-export { asText, forgetSources, importCutShort, isAlive, importedFiles, importedFilesCsv, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
+export { asText, forgetSources, importCutShort, isAlive, importedFiles, importedFilesCsv, isImporting, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
 export { openStore, schemaVersion, type Store } from "./open-store.ts";
 export { exchangeStore, expectAlone, listAside, purgeAside, type SetAside } from "./exchange.ts";
 export { putInPlace, syncToDisk } from "./durable-file.ts";
@@ -53,6 +53,7 @@ export { diaryFile, exportDiary, importDiary, type DiaryFile } from "./diary-fil
 export { ExperimentUnderWay, listExperiments, planExperimentFor, readExperiment, stopExperiment } from "./experiments.ts";
 export { linkInput, linkKey } from "./link.ts";
 export { weekPlan, type PlanMoment } from "./plan.ts";
+export { reportOf, reportQuestion } from "./report.ts";
 export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
 export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } from "./plan-wishes.ts";
 export { diaryPrompts } from "./diary-prompts.ts";
@@ -64,7 +65,7 @@ export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./
 export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagAnswers, redFlagOccasions, redFlagsDue, type RedFlagAnswers } from "./red-flag-answers.ts";
 export { answerWeek, weeklyAnswers, type WeeklyAnswers } from "./weekly-answers.ts";
-export { bookkeepingTables, derivedTables, exportedTables } from "./exported-tables.ts";
+export { bookkeepingTables, derivedTables, exportedTables, machineTables } from "./exported-tables.ts";
 export { countExportRows, exportedColumns, exportFile, exportFileNames, exportRows, originalNameOf } from "./export-rows.ts";
 export { makeStoreOfRows, RowRefused, type TableRow } from "./store-of-rows.ts";
 export { forgetWatchedFolder, keepWatchedFolder, listWatchedFolders, noteSeen, seenFiles, setWatchedByApp, type WatchedFolder } from "./watched-folders.ts";

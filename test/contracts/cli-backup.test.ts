@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { openStore } from "../../app/storage/index.ts";
 import { fillStore } from "../fixtures/full-store.ts";
-import { storeRows } from "../fixtures/store-rows.ts";
+import { restoredRows, storeRows } from "../fixtures/store-rows.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, builtCommand, footfall } from "./run-footfall.ts";
@@ -32,7 +32,7 @@ test("backup writes one file, into the data folder where none is named; restore 
   const restored = await footfall(["restore", path("b.zip"), "--json", "--home", path("other")]);
   expect([restored.stderr, restored.code]).toEqual(["", 0]);
   expectShape("restored", JSON.parse(restored.stdout));
-  expect(storeRows(path("other"))).toEqual(storeRows(home));
+  expect(storeRows(path("other"))).toEqual(restoredRows(home));
   expect(await footfall(["restore", "--undo", "--home", path("other")])).toMatchObject({ code: 1, stderr: expect.stringContaining("nothing to bring back") });
   expect(await footfall(["restore", path("b.zip"), "--home", path("other")])).toMatchObject({ code: 0, stdout: expect.stringContaining("footfall restore --undo brings it back") });
   expect(await footfall(["restore", "--undo", "--home", path("other")])).toMatchObject({ code: 0 });
@@ -45,7 +45,7 @@ test("a locked backup takes its passphrase from a file or the environment, never
   expect(await restore({})).toMatchObject({ code: 1, stderr: expect.stringContaining("its passphrase is needed") });
   expect(await restore({ FOOTFALL_PASSPHRASE: "wrong" })).toMatchObject({ code: 1, stderr: expect.stringContaining("not its passphrase") });
   expect(await restore({ FOOTFALL_PASSPHRASE: "correct horse" })).toMatchObject({ code: 0 });
-  expect(storeRows(path("unlocked"))).toEqual(storeRows(home));
+  expect(storeRows(path("unlocked"))).toEqual(restoredRows(home));
   expect((await footfall(["backup", "--help"])).stdout).not.toMatch(/--passphrase[ =]/);
 });
 

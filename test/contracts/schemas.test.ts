@@ -11,6 +11,7 @@ import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
 import { backupManifest, exportManifest, exportSchema } from "../../app/copies/index.ts";
+import { report } from "../../app/server/report-api.ts";
 import { expectShape, schemaFiles, schemasFolder } from "./published-schemas.ts";
 
 /** Commands that answer what the web API answers: their schemas are written from its single source. */
@@ -48,6 +49,7 @@ const shared = {
   "experiment-planned": ["footfall experiment plan --json", experimentPlanned],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
+  report: ["footfall report --json", report],
   "plan-set": ["footfall plan set --json", planTold],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],

@@ -12,7 +12,7 @@ import { examineStore, listEdits, listImports, listPostures, listShoes, listSurf
 import { buildOnce } from "../contracts/run-footfall.ts";
 import { fillStore } from "../fixtures/full-store.ts";
 import { seededIntegers } from "../fixtures/seeded.ts";
-import { storeRows } from "../fixtures/store-rows.ts";
+import { restoredRows, storeRows } from "../fixtures/store-rows.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 
 /** Moments at which each kind of writing is ended by kill -9; CRASHES asks for more. */
@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const which of [0, 1, 2]) {
     writeRunner(store, { ...readRunner(store), mass: 50 + which });
     await backUp(base, join(material, `backup-${which}.zip`), { version: "1", now: 0 });
-    backedUp.push(storeRows(base));
+    backedUp.push(restoredRows(base));
   }
   store.close();
 });
@@ -129,7 +129,7 @@ const kinds: readonly WritingKind[] = [
       // The last that was acknowledged or the next, never the third, and the whole of it.
       const which = (readRunner(store).mass ?? 0) - 50;
       expect([last % 3, (last + 1) % 3]).toContain(which);
-      expect(storeRows(store.home)).toEqual(backedUp[which]);
+      expect(restoredRows(store.home)).toEqual(backedUp[which]);
     },
   },
 ];

@@ -255,7 +255,7 @@ describe("what else a day and a week held", () => {
   test("the weekly questionnaire ends at its gate, or asks all four and keeps the score", async () => {
     const { page } = opened;
     await page.goto(own.address);
-    await page.getByRole("heading", { name: "Your week", exact: true }).waitFor();
+    await page.getByRole("heading", { name: "The week behind you" }).waitFor();
     await page.getByRole("button", { name: "Answer", exact: true }).tap();
     await page.getByRole("button", { name: "Full participation without lower back problems" }).tap();
     await page.getByRole("heading", { name: "Your week: 0 of 100" }).waitFor();
@@ -268,7 +268,7 @@ describe("what else a day and a week held", () => {
     // 17 + 8 + 0 + 8, by the questionnaire's own table.
     await page.getByRole("heading", { name: "Your week: 33 of 100" }).waitFor();
     await page.getByRole("button", { name: "Keep it" }).tap();
-    await page.getByRole("heading", { name: "Your week", exact: true }).waitFor({ state: "detached" });
+    await page.getByRole("heading", { name: "The week behind you" }).waitFor({ state: "detached" });
     await page.goto(`${own.address}/back`);
     expect(await page.getByRole("region", { name: "Weeks as a table" }).getByRole("row").nth(1).textContent()).toContain("33");
   });
@@ -313,6 +313,69 @@ describe("after an import", () => {
     await form.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { name: "After your runs" }).waitFor({ state: "detached" });
     expect(await page.getByText("simulated runner").count()).toBe(0);
+    // Whether it is the running, in the words of the analysis; the last run; the week ahead.
+    await page.getByText(/Not enough yet/).waitFor();
+    await page.getByRole("heading", { name: "Your last run" }).waitFor();
+    await page.getByRole("list", { name: "Seven days, in km" }).waitFor();
+    await close();
+    await own.close();
+  });
+});
+
+describe("tables of other diaries", () => {
+  // Latin-1 with semicolons and German headings, one rating beyond the scale, one day to come.
+  const rows = ["Datum;Uhrzeit;Schmerzstärke;Ort;Bemerkung", "02.03.2026;08:30;4;Rücken;nach Läufen", "03.03.2026;08:30;0;Rücken;", "14.03.2026;09:00;2;Hüfte;", "15.03.2026;09:00;11;Rücken;zu viel", "01.10.2199;09:00;3;Rücken;"];
+  const file = { name: "schmerz.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n"), "latin1") };
+
+  test("are looked over before they come in; what cannot be is named by its line; one undo takes all back; what goes out comes in again and doubles nothing", async () => {
+    const own = await ownDiary([look(1)]);
+    const { page, close } = await openPage(phone, null, own);
+    await page.goto(`${own.address}/back`);
+    const chooser = page.locator("input[type=file][accept*=tsv]");
+    await chooser.setInputFiles(file);
+    const dialog = page.getByRole("dialog", { name: "Take in schmerz.csv" });
+    await dialog.getByText("5 rows; 3 new entries").waitFor();
+    await dialog.getByText("columns parted by semicolons").waitFor();
+    await dialog.getByText("pain 11: the scale goes from 0 to 10").waitFor();
+    await dialog.getByText(/2199.*lies in the future/).waitFor();
+    await dialog.getByText("Pain 4 at the belt line, in the middle · nach Läufen").waitFor();
+    await dialog.getByLabel(/^Rücken/).selectOption({ label: "At the waist, in the middle" });
+    await dialog.getByText("Pain 4 at the waist, in the middle").waitFor();
+    await dialog.getByText("Columns", { exact: true }).tap();
+    await dialog.getByLabel("What “Bemerkung” holds").selectOption({ label: "not needed" });
+    await page.waitForFunction(() => !document.querySelector(".first-entries")?.textContent?.includes("nach Läufen"));
+    expect(await violations(page)).toEqual([]);
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    await dialog.getByLabel("What “Schmerzstärke” holds").selectOption({ label: "not needed" });
+    await dialog.getByRole("alert").getByText(/no column is known for how strong the pain was/i).waitFor();
+    expect(await dialog.getByRole("button", { name: "Nothing to take in" }).isDisabled()).toBe(true);
+    await dialog.getByLabel("What “Schmerzstärke” holds").selectOption({ label: "How strong" });
+    await dialog.getByRole("button", { name: "Take in 3 entries" }).tap();
+    await said(page, /schmerz\.csv/);
+    expect(await (await page.request.get(`${own.address}/api/back`)).json()).toMatchObject({ days: [{ worst: 4 }, { worst: 0 }, { worst: 2 }, { worst: 0 }] });
+    const table = await (await page.request.get(`${own.address}/api/diary/export.csv`)).body();
+    await chooser.setInputFiles({ name: "pain.csv", mimeType: "text/csv", buffer: table });
+    await page.getByRole("dialog").getByText(/0 new entries; 4 here already/).waitFor();
+    await page.getByRole("button", { name: "Leave it" }).tap();
+    await page.locator(".note").getByRole("button", { name: "Undo" }).tap();
+    await said(page, "Taken back.");
+    expect(await (await page.request.get(`${own.address}/api/back`)).json()).toMatchObject({ days: [{ worst: 0 }] });
+    await chooser.setInputFiles({ name: "pain-again.csv", mimeType: "text/csv", buffer: table });
+    await page.getByRole("dialog").getByText(/3 that you removed before|3 new entries/).waitFor();
+    await close();
+    await own.close();
+  });
+
+  test("what is no table is refused in words", async () => {
+    const own = await ownDiary([look(1)]);
+    const { page, close } = await openPage({}, /400/, own);
+    await page.goto(`${own.address}/back`);
+    const chooser = page.locator("input[type=file][accept*=tsv]");
+    await chooser.setInputFiles({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.from("") });
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+    await page.getByRole("button", { name: "Leave it" }).click();
+    await chooser.setInputFiles({ name: "diary.json", mimeType: "application/json", buffer: Buffer.from("{ no") });
+    await page.getByText(/diary\.json: this is no JSON file/).waitFor();
     await close();
     await own.close();
   });
@@ -330,7 +393,7 @@ function tenYears(): readonly PainEntry[] {
 
 describe("empty, in the first week, after ten years", () => {
   const states = {
-    empty: () => serveApp((store) => store.run("DELETE FROM runners WHERE is_sample = 1")),
+    empty: () => serveApp(() => undefined),
     "first week": () => ownDiary([look(3), look(1, beltLine(4))]),
     "ten years": () => ownDiary(tenYears()),
   } as const;

@@ -21,12 +21,12 @@ export interface ServedApp {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the built web app over a new store, with the sample runner as on a first start, after what is done to the store before. */
-export async function serveApp(prepare: (store: Store) => void = () => undefined): Promise<ServedApp> {
+/** Serves the built web app over a new store, with the sample runner as on a first start unless something else is done to it before. */
+export async function serveApp(prepare: ((store: Store) => void) | null = null): Promise<ServedApp> {
   const home = mkdtempSync(join(tmpdir(), "footfall-web-"));
   const store = openStore(home);
-  await ensureSample(store, now);
-  prepare(store);
+  if (prepare) prepare(store);
+  else await ensureSample(store, now);
   const { address, close } = await startServer({ store, port: 0, webRoot, version: "0.0.0" });
   return {
     address,

@@ -53,6 +53,10 @@ const planRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/plan",
   component: lazyRouteComponent(() => import("./pages/plan-page.tsx"), "PlanPage"),
 });
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/report",
+  component: lazyRouteComponent(() => import("./pages/report-page.tsx"), "ReportPage"),
+});
 const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/evidence",
   component: lazyRouteComponent(() => import("./pages/evidence-page.tsx"), "EvidencePage"),
@@ -79,7 +83,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([todayRoute, runsRoute, twiceRoute, runRoute, backRoute, helpRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([todayRoute, runsRoute, twiceRoute, runRoute, backRoute, helpRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, reportRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

@@ -13,14 +13,14 @@ export class Refused extends Error {
 }
 
 /** Asks this page's own server; the answer's shape is the route's in `app/server/api.ts`, which checks it before sending. */
-export async function ask<Answer>(path: string, options: { readonly method?: string; readonly json?: unknown; readonly body?: Blob; readonly type?: string; readonly signal?: AbortSignal } = {}): Promise<Answer> {
-  const { method = "GET", json, body, signal } = options;
+export async function ask<Answer>(path: string, options: { readonly method?: string; readonly json?: unknown; readonly body?: Blob; readonly type?: string; readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal } = {}): Promise<Answer> {
+  const { method = "GET", json, body, headers, signal } = options;
   const type = json === undefined ? (body ? options.type ?? "application/octet-stream" : null) : "application/json";
   let response: Response;
   try {
     response = await fetch(path, {
       method,
-      ...(type ? { headers: { "content-type": type } } : {}),
+      headers: { ...(type ? { "content-type": type } : {}), ...headers },
       ...(json === undefined ? (body ? { body } : {}) : { body: JSON.stringify(json) }),
       ...(signal ? { signal } : {}),
     });

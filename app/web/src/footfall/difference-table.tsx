@@ -41,7 +41,7 @@ function Row({ output: { name, one, other, difference, verdict } }: { readonly o
       <th scope="row">{look.name}<span className="quiet">, {look.unit}</span></th>
       <td>{words(one, look)}</td><td>{words(other, look)}</td>
       <td>{difference === null ? "—" : words(difference, { ...look, digits: look.digits + (isSmall(difference, look) ? 1 : 0) })}</td>
-      <td className={verdict === "cannot tell" ? "quiet" : ""}>{verdict === null ? "does not stand out in both" : verdictWords[verdict]}</td>
+      <td className={verdict === "cannot tell" ? "quiet" : ""}>{verdict === null ? (name === "impactPeak" ? "does not stand out in both" : "cannot tell") : verdictWords[verdict]}</td>
     </tr>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { backQuery, diaryQuery, flagsQuery, promptsQuery, questionsQuery, weeksQuery } from "../api/diary-queries.ts";
 import type { BackOverview } from "../../../server/back-api.ts";
+import { DataExchange } from "../back/data-exchange.tsx";
 import { emptyDraft } from "../back/entry-draft.ts";
 import { EntryForm } from "../back/entry-form.tsx";
 import { EntryList } from "../back/entry-list.tsx";
@@ -24,7 +26,7 @@ export function BackPage() {
   const { data: overview, error, refetch } = useQuery(backQuery);
   return (
     <>
-      <header className="page-head"><h1>Back{overview?.isSample && <span className="tag after">Sample</span>}</h1></header>
+      <header className="page-head"><h1>Back{overview?.isSample && <span className="tag after">Sample</span>}</h1><Link to="/report" className="button">Report for your physio</Link></header>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {!overview && !error && <Waiting height={800}>Reading your diary…</Waiting>}
       {overview && <Diary overview={overview} />}
@@ -60,6 +62,7 @@ function Diary({ overview }: { readonly overview: BackOverview }) {
       )}
       {weeks && !overview.isSample && !isEmpty && <WeeksSection weeks={weeks.weeks} due={prompts?.week ?? null} />}
       {questions && !overview.isSample && <QuestionsSection questions={questions.questions} today={today} />}
+      <DataExchange isSample={overview.isSample} isEmpty={isEmpty} />
     </>
   );
 }

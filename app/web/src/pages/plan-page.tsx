@@ -38,7 +38,7 @@ function Plan({ plan, units }: { readonly plan: WeekPlanJson; readonly units: Un
     <>
       <p className="verdict">{plan.sentence}</p>
       {plan.isSample && <p className="quiet lead">The simulated runner’s week, until your runs are here.</p>}
-      {plan.isHeld ? <p><Link to="/" className="button main">What you marked, and where to go with it</Link></p> : (
+      {plan.isHeld ? <p><Link to="/back/help" className="button main">What you marked, and where to go with it</Link></p> : (
         <>
           <Strip plan={plan} units={units} />
           <p className="quiet">{habitWords(plan, units)}</p>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { runnerQuery, statusQuery } from "../api/queries.ts";
 import { Choice } from "../parts/choice.tsx";
+import { CopiesSection } from "../copies/copies-section.tsx";
 import { DataSection } from "../parts/data-section.tsx";
 import { PhoneSection } from "../parts/phone-section.tsx";
 import { ProfileForm } from "../parts/profile-form.tsx";
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <DataSection />
         <WatchedSection />
         <PhoneSection />
+        <CopiesSection />
         <About />
       </Suspense>
     </>

@@ -15,7 +15,7 @@ export function WeekStrip() {
     <section aria-labelledby="strip-title" className="week-strip-section">
       {data && (
         <>
-          <div className="strip-head"><h2 id="strip-title">Your week{data.isSample && <span className="tag after">Sample</span>}</h2><Link to="/plan" className="button">The whole plan</Link></div>
+          <div className="strip-head"><h2 id="strip-title">The coming week{data.isSample && <span className="tag after">Sample</span>}</h2><Link to="/plan" className="button">The whole plan</Link></div>
           <p className="support">{data.sentence}</p>
           {!data.isHeld && <Strip plan={data} units={units} />}
         </>

@@ -1,16 +1,13 @@
-import type { PlanGoal, Weekday } from "../../../../src/index.ts";
+import { dayOfIso, type PlanGoal, type Weekday } from "../../../../src/index.ts";
+import { longDayName } from "./day-names.ts";
 
 const language = typeof navigator === "undefined" ? "en" : navigator.language;
-const formats = {
-  long: new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
-  short: new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }),
-} as const;
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const weekdayFormat = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
 
 /** "Wednesday 25 November", of a day as 2026-11-25. */
-export const dayName = (day: string): string => formats.long.format(dateOf(day));
+export const dayName = (day: string): string => longDayName(dayOfIso(day) ?? 0);
 /** "Wed" */
-export const shortWeekday = (day: string): string => formats.short.format(dateOf(day));
+export const shortWeekday = (day: string): string => weekdayFormat.format(new Date(`${day}T00:00:00Z`));
 
 export const weekdayNames: Readonly<Record<Weekday, string>> = { mon: "Monday", tue: "Tuesday", wed: "Wednesday", thu: "Thursday", fri: "Friday", sat: "Saturday", sun: "Sunday" };
 

@@ -1,0 +1,22 @@
+/** The report for a physio: GET /api/report and `footfall report --json` answer the same blocks; GET /api/report.pdf is the same on paper. */
+import { z } from "zod";
+import { reportQuestion } from "../storage/report.ts";
+
+/** Query of both: what the runner wants to know; absent, the usual question. */
+export const reportQuery = z.object({ question: reportQuestion.optional() });
+
+const block = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["verdict", "text", "note"]), text: z.string() }),
+  z.object({ kind: z.literal("facts"), rows: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly() }),
+  z.object({ kind: z.literal("table"), caption: z.string(), head: z.array(z.string()).readonly(), rows: z.array(z.array(z.string()).readonly()).readonly() }),
+  z.object({ kind: z.literal("weeks"), caption: z.string(), weeks: z.array(z.object({ name: z.string(), distance: z.number(), distanceWords: z.string(), worstPain: z.number().nullable() })).readonly() }),
+]);
+
+export const report = z.object({
+  title: z.string(),
+  lead: z.string(),
+  /** Sections of the first and of the second page. */
+  pages: z.array(z.array(z.object({ title: z.string(), blocks: z.array(block).readonly() })).readonly()).readonly(),
+});
+
+export type ReportJson = z.infer<typeof report>;
