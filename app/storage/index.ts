@@ -53,7 +53,7 @@ export { diaryFile, exportDiary, importDiary, type DiaryFile } from "./diary-fil
 export { ExperimentUnderWay, listExperiments, planExperimentFor, readExperiment, stopExperiment } from "./experiments.ts";
 export { linkInput, linkKey } from "./link.ts";
 export { weekPlan, type PlanMoment } from "./plan.ts";
-export { reportOf, reportQuestion } from "./report.ts";
+export { findingsOf, reportOf, reportQuestion } from "./report.ts";
 export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
 export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } from "./plan-wishes.ts";
 export { diaryPrompts } from "./diary-prompts.ts";
