@@ -14,8 +14,17 @@ export interface MapWay {
   readonly nodes: readonly number[];
 }
 
+/** An area of a made-up map that is made of several ways. */
+export interface MapRelation {
+  readonly id: number;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly ways: readonly number[];
+}
+
 /** How a file is written. */
 export interface OsmPbfOptions {
+  /** Come after the ways. */
+  readonly relations?: readonly MapRelation[];
   /** Nodes one by one instead of as columns, as old writers did. */
   readonly hasPlainNodes?: boolean;
   /** Blocks as they are, not deflated. */
@@ -27,13 +36,14 @@ export interface OsmPbfOptions {
 
 /** The pieces of an `.osm.pbf` file of these nodes and ways, in order: head, nodes, ways. */
 export function* osmPbf(nodes: Iterable<MapNode>, ways: Iterable<MapWay>, options: OsmPbfOptions = {}): Generator<Uint8Array> {
-  const { hasPlainNodes = false, isRaw = false, requiredFeatures = ["OsmSchema-V0.6", "DenseNodes"], blockSize = 8000 } = options;
+  const { relations = [], hasPlainNodes = false, isRaw = false, requiredFeatures = ["OsmSchema-V0.6", "DenseNodes"], blockSize = 8000 } = options;
   const head = new Message();
   for (const feature of requiredFeatures) head.text(4, feature);
   head.text(16, "footfall test maps");
   yield fileBlock("OSMHeader", head, isRaw);
   for (const group of groupsOf(nodes, blockSize)) yield fileBlock("OSMData", hasPlainNodes ? plainNodes(group) : denseNodes(group), isRaw);
   for (const group of groupsOf(ways, blockSize)) yield fileBlock("OSMData", packedWays(group), isRaw);
+  for (const group of groupsOf(relations, blockSize)) yield fileBlock("OSMData", packedRelations(group), isRaw);
 }
 
 /** A whole file in one piece. */
@@ -163,17 +173,7 @@ function plainNodes(nodes: readonly MapNode[]): Message {
 }
 
 function packedWays(ways: readonly MapWay[]): Message {
-  const strings = new Map([["", 0]]);
-  const place = (string: string): number => {
-    const known = strings.get(string) ?? strings.size;
-    strings.set(string, known);
-    return known;
-  };
-  const packed = (values: readonly number[]): Message => {
-    const message = new Message();
-    for (const value of values) message.varint(value);
-    return message;
-  };
+  const { place, packed, strings } = tagPacker();
   const group = new Message();
   for (const { id, tags, nodes } of ways) {
     const way = new Message();
@@ -183,5 +183,39 @@ function packedWays(ways: readonly MapWay[]): Message {
     way.message(8, differences(nodes));
     group.message(3, way);
   }
-  return block([...strings.keys()], group);
+  return block(strings(), group);
+}
+
+function packedRelations(relations: readonly MapRelation[]): Message {
+  const { place, packed, strings } = tagPacker();
+  const group = new Message();
+  for (const { id, tags, ways } of relations) {
+    const relation = new Message();
+    relation.number(1, id);
+    relation.message(2, packed(Object.keys(tags).map(place)));
+    relation.message(3, packed(Object.values(tags).map(place)));
+    relation.message(8, packed(ways.map(() => place("outer"))));
+    relation.message(9, differences(ways));
+    relation.message(10, packed(ways.map(() => 1)));
+    group.message(4, relation);
+  }
+  return block(strings(), group);
+}
+
+/** Gathers the strings of a block. */
+function tagPacker(): { readonly place: (string: string) => number; readonly packed: (values: readonly number[]) => Message; readonly strings: () => readonly string[] } {
+  const strings = new Map([["", 0]]);
+  return {
+    place(string) {
+      const known = strings.get(string) ?? strings.size;
+      strings.set(string, known);
+      return known;
+    },
+    packed(values) {
+      const message = new Message();
+      for (const value of values) message.varint(value);
+      return message;
+    },
+    strings: () => [...strings.keys()],
+  };
 }

@@ -8,14 +8,13 @@ const begin = Date.UTC(2016, 0, 1, 6) / 1000;
 /** Writes Apple Health's `export.xml` of at least this many bytes, a day at a time: the heart and steps of all day, and a run with what a watch measures of it. Answers the number of runs. */
 export function writeHealthExport(path: string, bytes: number): number {
   const file = openSync(path, "w");
-  let written = 0;
-  const put = (lines: readonly string[]): void => void (written += writeSync(file, `${lines.join("\n")}\n`));
-  put(['<?xml version="1.0" encoding="UTF-8"?>', '<HealthData locale="en_GB">', ' <ExportDate value="2026-11-01 12:00:00 +0000"/>']);
+  const put = (lines: readonly string[]): number => writeSync(file, `${lines.join("\n")}\n`);
+  let written = put(['<?xml version="1.0" encoding="UTF-8"?>', '<HealthData locale="en_GB">', ' <ExportDate value="2026-11-01 12:00:00 +0000"/>']);
   let runs = 0;
   const workouts: string[] = [];
   for (; written < bytes; runs++) {
     const start = begin + runs * day;
-    put([
+    written += put([
       ...each(0, day, 150, (at) => record("HeartRate", "count/min", start + at, start + at, 60 + (at % 40))),
       ...each(0, day, 300, (at) => record("StepCount", "count", start + at, start + at + 290, 40 + (at % 60), "Phone")),
       ...each(0, runSeconds, 5, (at) => record("HeartRate", "count/min", start + at, start + at + 5, 150)),

@@ -5,14 +5,14 @@ import { countWords, distanceWords } from "./quantity-text.ts";
 /** What became of a map's file, for reading. */
 export function addedText({ outcome, map }: AddedSurfaceMap): string {
   const what = { "added": "is taken in", "already-here": "was here already", "restored": "is back, as it was before it was removed" }[outcome];
-  return `Map ${map.id} (${map.name}) ${what}: ${countWords(map.ways)} streets and paths, ${extentWords(map)}.\n${map.notices.map(({ message }) => `  Note: ${message}.\n`).join("")}`
+  return `Map ${map.id} (${map.name}) ${what}: ${countWords(map.ways)} streets, paths and grounds, ${extentWords(map)}.\n${map.notices.map(({ message }) => `  Note: ${message}.\n`).join("")}`
     + `footfall surfaces match --all lays it under your runs; footfall surfaces maps --remove ${map.id} takes it out again.\n`;
 }
 
 /** The maps of the store, for reading. */
 export function mapsText(maps: readonly SurfaceMap[]): string {
   if (maps.length === 0) return "No maps yet. Download an OpenStreetMap extract (.osm.pbf) of where you run, then: footfall surfaces add FILE\n";
-  return maps.map((map) => `${String(map.id).padStart(4)}  ${map.name}, ${countWords(map.ways)} streets and paths, ${extentWords(map)}${map.state === "removed" ? " (removed; --restore brings it back)" : ""}\n`).join("");
+  return maps.map((map) => `${String(map.id).padStart(4)}  ${map.name}, ${countWords(map.ways)} streets, paths and grounds, ${extentWords(map)}${map.state === "removed" ? " (removed; --restore brings it back)" : ""}\n`).join("");
 }
 
 /** A map that was removed or brought back, for reading. */

@@ -49,7 +49,7 @@ function described(error: unknown): Described {
     return { status: 400, code: "bad-request", message: `${where ?? "request"}: ${first?.message ?? error.message}`, where };
   }
   const status = statusOf(error);
-  if (status === 413) return { status, code: "too-large", message: "more bytes than any recording has; send the recording itself", where: null };
+  if (status === 413) return { status, code: "too-large", message: "more bytes than can be taken here; send a smaller file, recordings one by one", where: null };
   if (status === 415) return { status, code: "wrong-content-type", message: "send files as application/octet-stream, everything else as application/json", where: null };
   if (status < 500) return { status, code: "bad-request", message: error instanceof Error ? error.message : "the request cannot be understood", where: null };
   return { status: 500, code: "internal", message: error instanceof Error ? error.message : String(error), where: null };

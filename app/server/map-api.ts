@@ -33,7 +33,7 @@ export const surfaceMapList = z.array(surfaceMap).readonly();
 /** What became of a map's file. */
 export const addedSurfaceMap = z.object({ outcome: z.enum(["added", "already-here", "restored"]), map: surfaceMap });
 
-const unknownReason = z.enum(["no-position", "no-map", "no-way", "ways-close", "map-silent", "map-unclear"]);
+const unknownReason = z.enum(["no-position", "no-map", "no-way", "ways-close", "map-silent", "map-unclear", "area-silent"]);
 
 /** What the maps tell of one run: an element of `footfall surfaces match --json`. */
 export const surfaceMatch = z.object({

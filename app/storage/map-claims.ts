@@ -23,6 +23,9 @@ export function mapsKey(store: Store, runnerId: number): string {
   return `${surfaceMatchVersion}: ${maps.map(({ id }) => id).join(" ")}`;
 }
 
+/** Below this it is said that the map is not sure [1]: open ground crossed without a path is. */
+const uncertain = 0.7;
+
 const matchRow = z.object({ recordingId: z.number(), result: z.string() });
 
 /** Stretches of each run whose surface the maps in use tell. */
@@ -31,6 +34,6 @@ export function mapClaims(store: Store, runnerId: number): ReadonlyMap<number, r
   return new Map(rows.map(({ recordingId, result }) => {
     const read = storedMatch.safeParse(JSON.parse(result));
     const known = read.success ? read.data.stretches.filter(({ surface }) => surface !== "unknown") : [];
-    return [recordingId, known.map(({ from, to, surface }) => ({ from, to, surface, by: "map" as const, reason: "by the map" }))];
+    return [recordingId, known.map(({ from, to, surface, confidence }) => ({ from, to, surface, by: "map" as const, reason: (confidence ?? 0) < uncertain ? "by the map, uncertain" : "by the map" }))];
   }));
 }

@@ -9,6 +9,7 @@ export const tagTrust = {
   tracktype: assumed(0.8, 0.6, 0.9, "1", "how firm a farm or forest track is, from which its surface is guessed"),
   highway: assumed(0.8, 0.6, 0.95, "1", "streets of this class are paved unless the map says otherwise, mostly with asphalt"),
   leisure: assumed(0.8, 0.6, 0.95, "1", "a stadium's running track whose surface is not mapped"),
+  area: assumed(0.6, 0.3, 0.85, "1", "open ground crossed away from any mapped way: trodden lines and unmapped paths are common on it"),
 } as const satisfies Readonly<Record<string, Figure>>;
 
 /** Half the width within which a runner on a way may be, an unmapped pavement beside it included [m]. */

@@ -1,6 +1,8 @@
 import type { Recording, Surface } from "../domain/index.ts";
+import { normalShareBelow } from "../numerics/index.ts";
+import { areaAt } from "./match/nearby-areas.ts";
 import { nearbyWays, type TilePieces } from "./match/nearby-ways.ts";
-import { surfaceAtPoint, type SurfaceAtPoint, type UnknownReason } from "./match/surface-at-points.ts";
+import { surfaceAtPoint, type PlaceOffWays, type SurfaceAtPoint, type UnknownReason } from "./match/surface-at-points.ts";
 import { pointSpacing, trackPoints, type TrackPoints } from "./match/track-points.ts";
 import { spreadOfTrack, usualSpread } from "./match/track-spread.ts";
 import { wayEvidence } from "./match/way-evidence.ts";
@@ -35,7 +37,7 @@ export interface MapIndex {
 }
 
 /** Changes when the same run and map would be matched otherwise. */
-export const surfaceMatchVersion = 1;
+export const surfaceMatchVersion = 2;
 
 /** Lays maps under a run's track: its surface stretch by stretch, unknown with the reason where the map or the track cannot tell. */
 export function matchSurfaces(recording: Recording, maps: MapIndex): SurfaceMatch {
@@ -51,7 +53,12 @@ export function matchSurfaces(recording: Recording, maps: MapIndex): SurfaceMatc
     const [latitude, longitude] = [points.latitude[point]!, points.longitude[point]!];
     return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
   });
-  const told = Array.from({ length: points.length }, (_, point) => surfaceAtPoint(ways, posterior, point, isMapped(point)));
+  const scatter = (spread ?? usualSpread).position;
+  const crossed = (point: number): PlaceOffWays["area"] => {
+    const found = posterior.offMap[point]! > 0.05 ? areaAt(ways.areas, points.east[point]!, points.north[point]!) : null;
+    return found && { kind: found.kind, isInside: normalShareBelow(found.toEdge / scatter) };
+  };
+  const told = Array.from({ length: points.length }, (_, point) => surfaceAtPoint(ways, posterior, point, { isMapped: isMapped(point), area: crossed(point) }));
   return { stretches: withoutSlivers(joined(points, told, end)), positionSpread: spread?.position ?? null };
 }
 

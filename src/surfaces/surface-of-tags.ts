@@ -1,19 +1,45 @@
 import type { Surface } from "../domain/index.ts";
-import type { Telling, WayForm, WayKind } from "./way-kind.ts";
+import type { LineForm, LineKind, Telling, WayKind } from "./way-kind.ts";
 
 /** Keys of the tags that are looked at. */
 export const tagKeys = [
-  "highway", "surface", "tracktype", "leisure", "sport", "indoor", "sidewalk:surface", "sidewalk:both:surface", "sidewalk:left:surface", "sidewalk:right:surface",
+  "highway", "surface", "tracktype", "leisure", "landuse", "natural", "area", "type", "sport", "indoor", "sidewalk:surface", "sidewalk:both:surface", "sidewalk:left:surface", "sidewalk:right:surface",
 ] as const;
 
 /** A way's tags, as far as they are looked at. */
 export type Tags = { readonly [key in (typeof tagKeys)[number]]?: string };
 
 /** What a way is to a runner's foot; null where nobody runs on it, such as a motorway, a river or a house. */
-export function surfaceOfTags(tags: Tags): WayKind | null {
+export function surfaceOfTags(tags: Tags): LineKind | null {
   const form = formOf(tags);
   if (form === null) return null;
   return { form, ...surfaceTold(tags, form) };
+}
+
+/** Open ground: what it is made of where no surface is mapped; null where the map does not say. */
+const openGround = {
+  leisure: { pitch: null, park: null, garden: null, playground: null, dog_park: null, common: null },
+  landuse: { grass: "grass", meadow: "grass", village_green: null, recreation_ground: null },
+  natural: { grassland: "grass", sand: "sand", beach: null, shingle: "gravel" },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Surface | null>>>>;
+
+/** What an area is to a runner's foot; null where nobody runs across it, such as a house, a wood or a lake. */
+export function areaOfTags(tags: Tags): WayKind | null {
+  const { surface, area, indoor, highway } = tags;
+  if (indoor === "yes" || area === "no") return null;
+  const ground = groundOf(tags);
+  if (ground === undefined && !(area === "yes" && highway !== undefined && forms.has(highway))) return null;
+  if (surface !== undefined) return { form: "area", ...named(surface, "area") };
+  return { form: "area", ...(ground ? { surface: ground, told: "leisure" } : untold("silent")) };
+}
+
+/** Undefined where it is no open ground. */
+function groundOf(tags: Tags): Surface | null | undefined {
+  for (const [key, grounds] of [["leisure", openGround.leisure], ["natural", openGround.natural], ["landuse", openGround.landuse]] as const) {
+    const found = Object.entries<Surface | null>(grounds).find(([value]) => value === tags[key]);
+    if (found) return found[1];
+  }
+  return undefined;
 }
 
 interface Told {
@@ -24,24 +50,24 @@ interface Told {
 const untold = (told: Telling): Told => ({ surface: "unknown", told });
 
 /** The form of each class of way that a runner may use; classes that are not here are left out. */
-const forms: ReadonlyMap<string, WayForm> = new Map<string, WayForm>(Object.entries({
+const forms: ReadonlyMap<string, LineForm> = new Map<string, LineForm>(Object.entries({
   trunk: "road", trunk_link: "road", primary: "road", primary_link: "road", secondary: "road", secondary_link: "road",
   tertiary: "street", tertiary_link: "street", unclassified: "street", residential: "street", living_street: "street", service: "street", road: "street",
   pedestrian: "street", track: "path", path: "path", footway: "path", cycleway: "path", bridleway: "path", steps: "path",
-} as const satisfies Readonly<Record<string, WayForm>>));
+} as const satisfies Readonly<Record<string, LineForm>>));
 
 /** Classes that are paved unless the map says otherwise. */
 const pavedClasses: readonly string[] = [
   "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link", "tertiary", "tertiary_link", "unclassified", "residential", "living_street",
 ];
 
-function formOf({ highway, leisure, sport, indoor }: Tags): WayForm | null {
+function formOf({ highway, leisure, sport, indoor }: Tags): LineForm | null {
   if (leisure === "track" && (sport === undefined || /running|athletics/.test(sport))) return "stadium";
   if (highway === undefined || indoor === "yes") return null;
   return forms.get(highway) ?? null;
 }
 
-function surfaceTold(tags: Tags, form: WayForm): Told {
+function surfaceTold(tags: Tags, form: LineForm): Told {
   const { highway, surface, tracktype } = tags;
   if (surface !== undefined) return besidePavements(named(surface, form), tags, form);
   if (form === "stadium") return tags.sport === undefined ? untold("silent") : { surface: "track", told: "leisure" };
@@ -52,13 +78,13 @@ function surfaceTold(tags: Tags, form: WayForm): Told {
 }
 
 /** A street whose pavement is mapped as another surface: whether the runner keeps to the pavement no map tells. */
-function besidePavements(street: Told, tags: Tags, form: WayForm): Told {
+function besidePavements(street: Told, tags: Tags, form: LineForm): Told {
   const pavements = [tags["sidewalk:surface"], tags["sidewalk:both:surface"], tags["sidewalk:left:surface"], tags["sidewalk:right:surface"]];
   const differs = pavements.some((pavement) => pavement !== undefined && named(pavement, form).surface !== street.surface);
   return differs ? untold("several") : street;
 }
 
-function named(value: string, form: WayForm): Told {
+function named(value: string, form: WayKind["form"]): Told {
   if (value.includes(";")) return untold("several");
   // Details follow a colon, as in concrete:plates.
   const plain = value.split(":")[0] ?? "";

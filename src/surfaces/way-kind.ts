@@ -6,16 +6,24 @@ export const tellings = ["surface", "tracktype", "highway", "leisure", "silent",
 export type Telling = (typeof tellings)[number];
 
 /** What a way is like to run on: how wide it is and how likely a runner takes it. */
-export const wayForms = ["path", "street", "road", "stadium"] as const;
+const lineForms = ["path", "street", "road", "stadium"] as const;
 
-export type WayForm = (typeof wayForms)[number];
+export type LineForm = (typeof lineForms)[number];
 
-/** What a map says of a way, as far as a runner's foot is concerned. */
-export interface WayKind {
+/** Ways, and areas that a runner may cross anywhere. */
+export const wayForms = [...lineForms, "area"] as const;
+
+/** What a map says of a way, or of an area, as far as a runner's foot is concerned. */
+export interface WayKind<Form = (typeof wayForms)[number]> {
   readonly surface: Surface;
   readonly told: Telling;
-  readonly form: WayForm;
+  readonly form: Form;
 }
+
+/** The kind of a way, not of an area. */
+export type LineKind = WayKind<LineForm>;
+
+export const isLine = (kind: WayKind): kind is LineKind => kind.form !== "area";
 
 /** A kind as one small number, for storing. */
 export function kindCode({ surface, told, form }: WayKind): number {

@@ -51,7 +51,7 @@ describe("footfall surfaces, from a map to a run's surfaces and back", () => {
     expect((await surfaces("add", path("town.osm.pbf"))).stdout).toContain("was here already");
     const list = await surfaces("maps", "--json");
     expectShape("surface-maps", JSON.parse(list.stdout));
-    expect((await surfaces("maps")).stdout).toMatch(/town\.osm\.pbf, \d+ streets and paths, 50\.00° N to 50\.01° N/);
+    expect((await surfaces("maps")).stdout).toMatch(/town\.osm\.pbf, \d+ streets, paths and grounds, 50\.00° N to 50\.01° N/);
   });
 
   test("runs are matched, one or all, each stretch with its surface or the reason", async () => {

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeBitmap } from "../fixtures/write-bitmap.ts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveApp, servedInBrowser, violations, type ServedApp } from "./served-app.ts";
@@ -134,13 +138,23 @@ describe("one evening with the cabinet", () => {
     expect(await page.getByRole("article").count()).toBe(1);
   });
 
-  test("a photo is judged by its bytes", async () => {
+  test("a photo is judged by its bytes, and made small whatever its size", async () => {
     const photo = page.getByLabel("Photo of Evening pair", { exact: true });
     await photo.setInputFiles({ name: "shoe.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
-    await page.getByText("these bytes are no JPEG, PNG or WebP picture").waitFor();
+    await page.getByText(/^shoe\.png: this is no photo that the browser knows/).waitFor();
     const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
     await photo.setInputFiles({ name: "shoe.txt", mimeType: "text/plain", buffer: pixel });
-    await page.getByRole("button", { name: "Choose another photo of Evening pair" }).locator("img").waitFor();
+    const shown = page.getByRole("button", { name: "Choose another photo of Evening pair" }).locator("img");
+    await shown.waitFor();
+    const before = await shown.getAttribute("src");
+    const folder = mkdtempSync(join(tmpdir(), "footfall-photo-"));
+    writeFileSync(join(folder, "huge.bmp"), writeBitmap(4200, 4000));
+    expect(statSync(join(folder, "huge.bmp")).size).toBeGreaterThan(50e6);
+    await photo.setInputFiles(join(folder, "huge.bmp"));
+    await page.waitForFunction((src) => document.querySelector(".shoe-photo img")?.getAttribute("src") !== src, before);
+    rmSync(folder, { recursive: true });
+    const size = await page.evaluate(async (src) => (await (await fetch(src)).blob()).size, await shown.getAttribute("src") ?? "");
+    expect(size).toBeLessThan(500_000);
   });
 
   test("rules, retiring and a file: each is said, and each goes back", async () => {

@@ -4,6 +4,8 @@ import { fileBlocks, type ByteSource, type Inflate } from "../pbf/file-blocks.ts
 import { checkHeader } from "../pbf/header-block.ts";
 import { eachNode, holds, readPrimitiveBlock } from "../pbf/primitive-block.ts";
 import { WireError } from "../pbf/wire-reader.ts";
+import { isLine, kindOf } from "../way-kind.ts";
+import { areaRelations, type AreaRelations } from "./area-relations.ts";
 import { nodePlaces, type NodePlaces } from "./node-places.ts";
 import { tileCutter, type MapBounds, type MapLosses, type TileCutter } from "./tile-pieces.ts";
 import { microDegrees } from "./tiles.ts";
@@ -50,12 +52,15 @@ export function* indexMap(source: ByteSource, inflate: Inflate, limits: IndexLim
 
 function* indexRounds(source: ByteSource, inflate: Inflate, limits: IndexLimits): Generator<IndexStep, IndexedMap> {
   if (source.size === 0) throw new MapRefusal("empty", "the file is empty; download it again");
-  const losses: MapLosses = { waysWithMissingNodes: 0, leaps: 0, impossiblePlaces: 0 };
+  const losses: MapLosses = { waysWithMissingNodes: 0, leaps: 0, areasLeftOut: 0, impossiblePlaces: 0 };
   const cutter = tileCutter(losses);
   const withoutNodes = new Set<number>();
+  const relations = readable(0, () => areaRelations(source, inflate, limits.nodesAtATime));
   let ways = 0;
   for (let from = 0; from < source.size; ) {
-    const { batch, next } = yield* collectWays(source, inflate, from, limits.nodesAtATime, withoutNodes);
+    const { batch, next } = yield* collectWays(source, inflate, { from, mostNodes: limits.nodesAtATime, withoutNodes, relations });
+    // By the last round every way has passed.
+    if (next === source.size) losses.areasLeftOut += relations.addTo(batch);
     if (batch.count > 0) {
       ways += batch.count;
       losses.impossiblePlaces = 0;
@@ -70,8 +75,8 @@ function* indexRounds(source: ByteSource, inflate: Inflate, limits: IndexLimits)
 }
 
 /** Ways from some byte on, as many as fit; and where the next round begins. */
-function* collectWays(source: ByteSource, inflate: Inflate, from: number, mostNodes: number, withoutNodes: Set<number>): Generator<IndexStep, { batch: WayBatch; next: number }> {
-  const batch = wayBatch();
+function* collectWays(source: ByteSource, inflate: Inflate, { from, mostNodes, withoutNodes, relations }: { readonly from: number; readonly mostNodes: number; readonly withoutNodes: Set<number>; readonly relations: AreaRelations }): Generator<IndexStep, { batch: WayBatch; next: number }> {
+  const batch = wayBatch(relations);
   for (const { type, message, at, next } of fileBlocks(source, inflate, { from })) {
     readable(at, () => {
       if (type === "OSMHeader") checkHeader(message);
@@ -104,7 +109,12 @@ function* findPlaces(source: ByteSource, inflate: Inflate, batch: WayBatch, with
 
 function* cutWays(batch: WayBatch, places: NodePlaces, cutter: TileCutter, tileBytes: number): Generator<IndexStep, void> {
   for (let way = 0; way < batch.count; way++) {
-    cutter.cut(batch, way, places);
+    const kind = kindOf(batch.code(way));
+    if (kind && !isLine(kind)) {
+      const ring = [way];
+      while (way + 1 < batch.count && batch.id(way + 1) === batch.id(way)) ring.push(++way);
+      cutter.cutArea(batch, ring, places);
+    } else cutter.cut(batch, way, places);
     if (cutter.size >= tileBytes) yield* flush(cutter);
   }
 }
@@ -113,17 +123,18 @@ function* flush(cutter: TileCutter): Generator<IndexStep, void> {
   for (const [tile, pieces] of cutter.flush()) yield { kind: "tile", tile, pieces };
 }
 
-function lossNotices({ waysWithMissingNodes, leaps, impossiblePlaces }: MapLosses): Notice[] {
+function lossNotices({ waysWithMissingNodes, leaps, areasLeftOut, impossiblePlaces }: MapLosses): Notice[] {
   return [
     { code: "missing-corners", count: waysWithMissingNodes, message: "ways have corners that are not in the file, as at every extract's edge; they are kept without those" },
     { code: "leaps", count: leaps, message: "lines would leap over ten kilometres and more; their ways are kept in parts" },
+    { code: "areas-left-out", count: areasLeftOut, message: "areas are not whole in the file, as at every extract's edge, or wider than eight kilometres; they are left out" },
     { code: "impossible-places", count: impossiblePlaces, message: "corners have a place that is not on earth; they are left out" },
   ].flatMap(({ code, count, message }) => (count === 0 ? [] : [{ code, message: `${count} ${message}` }]));
 }
 
-function readable(at: number, work: () => void): void {
+function readable<Result>(at: number, work: () => Result): Result {
   try {
-    work();
+    return work();
   } catch (error) {
     throw error instanceof WireError ? damagedAt(at, "a block cannot be read") : error;
   }

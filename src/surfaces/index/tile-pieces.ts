@@ -9,6 +9,8 @@ export interface MapLosses {
   waysWithMissingNodes: number;
   /** Corners at which a way leaps over more than ten kilometres; it is kept in parts. */
   leaps: number;
+  /** Areas of which a part is not in the file, or that are too wide. */
+  areasLeftOut: number;
   /** Nodes placed nowhere on earth. */
   impossiblePlaces: number;
 }
@@ -25,9 +27,14 @@ export interface MapBounds {
 const leap = 100_000;
 const longestLine = tileMicroDegrees / 2;
 
+/** Widest area that is kept [tiles], about eight kilometres each way: every tile it touches holds the whole of it. */
+const mostTiles = 64;
+
 /** Cuts ways at the edges of tiles; `flush` hands out what has gathered. */
 export interface TileCutter {
   readonly cut: (batch: WayBatch, way: number, places: NodePlaces) => void;
+  /** Puts ways that bound one area, as a whole, into every tile it touches. */
+  readonly cutArea: (batch: WayBatch, ways: readonly number[], places: NodePlaces) => void;
   readonly flush: () => readonly (readonly [tile: number, pieces: Uint8Array])[];
   /** What has gathered [bytes]. */
   readonly size: number;
@@ -57,6 +64,24 @@ export function tileCutter(losses: MapLosses): TileCutter {
         corners += line.latitudes.length;
         widen(bounds, line);
         eachTilePart(line, (tile, first, last) => write(tile, batch.id(way), batch.code(way), line, first, last));
+      }
+    },
+    cutArea(batch, ways, places) {
+      const whole = ways.map((way) => linesOf(batch, way, places, { ...losses }));
+      const lines = whole.flat();
+      const box = { south: Infinity, west: Infinity, north: -Infinity, east: -Infinity };
+      for (const line of lines) widen(box, line);
+      const tilesOfBox: number[] = [];
+      if (whole.every((parts) => parts.length === 1) && box.north - box.south < 8 * tileMicroDegrees && box.east - box.west < mostTiles * tileMicroDegrees) eachTileOf(box.south, box.west, box.north, box.east, (tile) => tilesOfBox.push(tile));
+      if (tilesOfBox.length === 0 || tilesOfBox.length > mostTiles) {
+        losses.areasLeftOut++;
+        return;
+      }
+      const [first = 0] = ways;
+      for (const tile of tilesOfBox) for (const line of lines) write(tile, batch.id(first), batch.code(first), line, 0, line.latitudes.length - 1);
+      for (const line of lines) {
+        corners += line.latitudes.length;
+        widen(bounds, line);
       }
     },
     flush() {

@@ -1,7 +1,7 @@
 import { eachWay, type PrimitiveBlock } from "../pbf/primitive-block.ts";
 import { WireError, type WireReader } from "../pbf/wire-reader.ts";
-import { surfaceOfTags, tagKeys, type Tags } from "../surface-of-tags.ts";
-import { kindCode } from "../way-kind.ts";
+import { areaOfTags, surfaceOfTags, tagKeys, type Tags } from "../surface-of-tags.ts";
+import { kindCode, type WayKind } from "../way-kind.ts";
 import { growingColumn } from "./growing-column.ts";
 
 /** Ways whose nodes' places are still to be found. */
@@ -14,20 +14,31 @@ export interface WayBatch {
   readonly from: (way: number) => number;
   /** Numbers of the nodes of all ways, one way after the other. */
   readonly nodes: () => Float64Array;
-  /** Adds the ways of a block that a runner may be on. */
+  readonly add: (id: number, kind: WayKind, nodes: readonly number[]) => void;
+  /** Adds the ways and areas of a block that a runner may be on. */
   readonly addFrom: (block: PrimitiveBlock) => void;
 }
 
 /** Longest way that is taken [nodes]; the map's own limit is 2,000. */
 const mostNodes = 20_000;
 
-/** An empty batch. */
-export function wayBatch(): WayBatch {
+/** Areas have numbers of their own: a way may be both, and relations are counted apart. */
+export const areaIds = 2 ** 40;
+export const relationIds = 2 ** 41;
+
+/** An empty batch; `members` takes ways that are wanted whatever their tags. */
+export function wayBatch(members: { readonly take: (way: number, nodes: readonly number[]) => void; readonly wants: (way: number) => boolean }): WayBatch {
   const ids = growingColumn();
   const codes = growingColumn();
   const froms = growingColumn();
   const nodes = growingColumn();
   froms.push(0);
+  const add = (id: number, kind: WayKind, corners: readonly number[]): void => {
+    for (const corner of corners) nodes.push(corner);
+    ids.push(id);
+    codes.push(kindCode(kind));
+    froms.push(nodes.length);
+  };
   return {
     get count() {
       return ids.length;
@@ -39,27 +50,36 @@ export function wayBatch(): WayBatch {
     code: (way) => codes.at(way),
     from: (way) => froms.at(way),
     nodes: nodes.values,
+    add,
     addFrom(block) {
       const tagsOf = tagReader(block);
       eachWay(block, (way) => {
         const tags = tagsOf(way.keys, way.values);
         const kind = tags && surfaceOfTags(tags);
-        if (!kind || !(way.id >= 0 && way.id <= Number.MAX_SAFE_INTEGER)) return;
-        let node = 0;
-        for (let taken = 0; way.nodes.hasMore && taken < mostNodes; taken++) {
-          node += way.nodes.folded();
-          nodes.push(node);
-        }
-        ids.push(way.id);
-        codes.push(kindCode(kind));
-        froms.push(nodes.length);
+        const area = tags && areaOfTags(tags);
+        const isMember = members.wants(way.id);
+        if (!(kind || area || isMember) || !(way.id >= 0 && way.id < areaIds)) return;
+        const corners = cornersOf(way.nodes);
+        if (kind) add(way.id, kind, corners);
+        if (area && corners.length > 3 && corners[0] === corners.at(-1)) add(areaIds + way.id, area, corners);
+        if (isMember) members.take(way.id, corners);
       });
     },
   };
 }
 
-/** Reads a way's tags as far as they matter; null where it is neither a way to go on nor a track. */
-function tagReader({ strings }: PrimitiveBlock): (keyPlaces: WireReader, valuePlaces: WireReader) => Tags | null {
+function cornersOf(nodes: WireReader): number[] {
+  const corners: number[] = [];
+  let node = 0;
+  while (nodes.hasMore && corners.length < mostNodes) {
+    node += nodes.folded();
+    corners.push(node);
+  }
+  return corners;
+}
+
+/** Reads tags as far as they matter; null where they are of nothing that one could run on. */
+export function tagReader({ strings }: PrimitiveBlock): (keyPlaces: WireReader, valuePlaces: WireReader) => Tags | null {
   // Few strings are keys, and fewer of ours: each is made a text once, when it is first met as a key.
   const keys = new Map<number, (typeof tagKeys)[number] | null>();
   const keyOf = (index: number): (typeof tagKeys)[number] | null => {
@@ -84,6 +104,6 @@ function tagReader({ strings }: PrimitiveBlock): (keyPlaces: WireReader, valuePl
       const value = valuePlaces.unsigned();
       if (key !== null) tags[key] = textOf(value);
     }
-    return tags.highway === undefined && tags.leisure === undefined ? null : tags;
+    return tags.highway === undefined && tags.leisure === undefined && tags.landuse === undefined && tags.natural === undefined ? null : tags;
   };
 }

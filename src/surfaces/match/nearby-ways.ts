@@ -1,6 +1,7 @@
 import { eachTileOf, microDegrees } from "../index/tiles.ts";
 import { eachPiece, type WayPiece } from "../index/way-pieces.ts";
-import type { WayKind } from "../way-kind.ts";
+import { isLine, type LineKind } from "../way-kind.ts";
+import { areasOnPlane, type NearbyArea } from "./nearby-areas.ts";
 import { microDegreesOf } from "./plane.ts";
 import type { TrackPoints } from "./track-points.ts";
 
@@ -20,7 +21,9 @@ export interface NearbyWays {
   /** Direction of the way where it is nearest, from east [rad], one per row. */
   readonly direction: Float64Array;
   /** What each way is. */
-  readonly kinds: readonly WayKind[];
+  readonly kinds: readonly LineKind[];
+  /** Open ground about the track. */
+  readonly areas: readonly NearbyArea[];
   /** Whether two ways meet within reach of a point. */
   readonly meet: (point: number, one: number, other: number) => boolean;
 }
@@ -30,21 +33,24 @@ const cellSize = reach;
 /** Lays the ways of some tiles beside a track. */
 export function nearbyWays(points: TrackPoints, piecesOf: TilePieces): NearbyWays {
   const cells = cellsAlong(points);
-  const kinds: WayKind[] = [];
+  const kinds: LineKind[] = [];
   const indexOfWay = new Map<number, number>();
   const lines: Line[] = [];
   const corners = new Map<string, Corner>();
+  const areas = areasOnPlane(points.plane);
   for (const tile of tilesAlong(points)) {
     for (const bytes of piecesOf(tile)) {
       eachPiece(tile, bytes, (piece) => {
+        const { kind } = piece;
+        if (!isLine(kind)) return areas.lay(piece, bytes);
         let way = indexOfWay.get(piece.way);
-        if (way === undefined) indexOfWay.set(piece.way, (way = kinds.push(piece.kind) - 1));
+        if (way === undefined) indexOfWay.set(piece.way, (way = kinds.push(kind) - 1));
         layPiece(piece, way, points, { cells, lines, corners });
       });
     }
   }
   for (const corner of corners.values()) if (corner.ways.length > 1) cells.get(cellKey(corner.east, corner.north))?.meetings.push(corner);
-  return { ...waysOfPoints(points, cells, lines), kinds, meet: (point, one, other) => doMeet(points, cells, point, one, other) };
+  return { ...waysOfPoints(points, cells, lines), kinds, areas: areas.laid(), meet: (point, one, other) => doMeet(points, cells, point, one, other) };
 }
 
 interface Line {

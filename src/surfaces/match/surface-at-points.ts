@@ -1,6 +1,6 @@
 import type { Surface } from "../../domain/index.ts";
 import { tagTrust } from "../../literature/index.ts";
-import type { WayKind } from "../way-kind.ts";
+import type { LineKind, WayKind } from "../way-kind.ts";
 import type { NearbyWays } from "./nearby-ways.ts";
 import type { WayPosterior } from "./way-posterior.ts";
 
@@ -12,6 +12,7 @@ export const unknownReasons = {
   "ways-close": "ways of different surface are too close together to tell which one it was",
   "map-silent": "the map does not say what this way is made of",
   "map-unclear": "the map names no single surface for this way",
+  "area-silent": "you crossed open ground, and the map does not say what it is made of",
 } as const;
 
 export type UnknownReason = keyof typeof unknownReasons;
@@ -28,9 +29,18 @@ export interface SurfaceAtPoint {
 /** A surface is named where this much of the probability lies on ways of it [1]; below, it stays unknown. */
 const sureEnough = 0.9;
 
+/** What there is where a runner is on no mapped way. */
+export interface PlaceOffWays {
+  readonly isMapped: boolean;
+  /** Open ground, and how likely the runner is inside its edge [1]. */
+  readonly area: { readonly kind: WayKind; readonly isInside: number } | null;
+}
+
 /** The surface at a point, from how probable each way about it is. */
-export function surfaceAtPoint(ways: NearbyWays, { onWay, offMap }: WayPosterior, point: number, isMapped: boolean): SurfaceAtPoint {
-  const chances = new Map<Surface | UnknownReason, { share: number; trust: number }>([[isMapped ? "no-way" : "no-map", { share: offMap[point]!, trust: 0 }]]);
+export function surfaceAtPoint(ways: NearbyWays, { onWay, offMap }: WayPosterior, point: number, { isMapped, area }: PlaceOffWays): SurfaceAtPoint {
+  const crossing = area === null ? 0 : area.isInside * offMap[point]!;
+  const chances = new Map<Surface | UnknownReason, { share: number; trust: number }>([[isMapped ? "no-way" : "no-map", { share: offMap[point]! - crossing, trust: 0 }]]);
+  if (area) chances.set(area.kind.surface === "unknown" ? "area-silent" : area.kind.surface, { share: crossing, trust: crossing * tagTrust.area.value });
   for (let row = ways.from[point]!; row < ways.from[point + 1]!; row++) {
     const kind = ways.kinds[ways.way[row]!]!;
     const name = kind.surface === "unknown" ? silence(kind) : kind.surface;
@@ -49,10 +59,10 @@ function isReason(name: Surface | UnknownReason): name is UnknownReason {
   return name in unknownReasons;
 }
 
-function silence({ told }: WayKind): UnknownReason {
+function silence({ told }: LineKind): UnknownReason {
   return told === "silent" ? "map-silent" : "map-unclear";
 }
 
-function trust({ told }: WayKind): number {
+function trust({ told }: LineKind): number {
   return told === "surface" || told === "tracktype" || told === "highway" || told === "leisure" ? tagTrust[told].value : 0;
 }

@@ -1,5 +1,5 @@
 import { trackMatching } from "../../literature/index.ts";
-import type { WayKind } from "../way-kind.ts";
+import type { LineKind } from "../way-kind.ts";
 import { reach, type NearbyWays } from "./nearby-ways.ts";
 import type { TrackPoints } from "./track-points.ts";
 import type { WayEvidence } from "./way-evidence.ts";
@@ -77,7 +77,7 @@ function likelihoods(points: TrackPoints, ways: NearbyWays, { onWay, offMap }: W
 }
 
 /** How likely a runner takes a way like this rather than a small one. */
-function liking({ form }: WayKind): number {
+function liking({ form }: LineKind): number {
   return form === "road" ? trackMatching.mainRoadShare.value : 1;
 }
 

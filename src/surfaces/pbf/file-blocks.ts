@@ -40,11 +40,21 @@ export function* fileBlocks(source: ByteSource, inflate: Inflate, { from = 0, sk
     if ((type === "OSMHeader" || type === "OSMData") && !skips(at)) {
       const message = unpackBlob(source.read(blobAt, next - blobAt), inflate, at);
       unpacked += message.length;
-      if (unpacked > mostUnpacked * source.size + largestBlob) throw new MapRefusal("too-large", `unpacks to more than ${mostUnpacked} times its size, which no map does; download it again from its publisher`, `byte ${at}`);
+      if (unpacked > mostUnpackedOf(source)) throw new MapRefusal("too-large", `unpacks to more than ${mostUnpacked} times its size, which no map does; download it again from its publisher`, `byte ${at}`);
       yield { type, message, at, next };
     }
     at = next;
   }
+}
+
+/** What a file may unpack to in all [bytes]. */
+export const mostUnpackedOf = ({ size }: ByteSource): number => mostUnpacked * size + largestBlob;
+
+/** Where each block begins [byte], from the heads alone. */
+export function blockStarts(source: ByteSource): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < source.size; at = blobHeader(source, at).next) starts.push(at);
+  return starts;
 }
 
 function noMap(): MapRefusal {

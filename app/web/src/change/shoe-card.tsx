@@ -5,6 +5,7 @@ import { ask } from "../api/ask.ts";
 import { useNote } from "../parts/notes.tsx";
 import { useUnits } from "../parts/use-units.ts";
 import { absorptionWords, dateWords, foamWords, forecastWords, kindWords, mileageWords, stiffnessWords, surfaceWords } from "../words/shoe-words.ts";
+import { shrinkPhoto } from "./shrink-photo.ts";
 import { useEdit } from "./use-edit.ts";
 
 /** One pair: how worn, how far, what the model takes it for. */
@@ -16,7 +17,7 @@ export function ShoeCard({ shoe, onChange }: { readonly shoe: ShoeRecord; readon
   const forecast = forecastWords(shoe);
   return (
     <article className="shoe" aria-label={shoe.name}>
-      <Photo shoe={shoe} onFile={(file) => attempt(() => ask<ShoeEdit>(`/api/shoes/${shoe.id}/photo`, { method: "PUT", body: file }))} />
+      <Photo shoe={shoe} onFile={(file) => attempt(async () => ask<ShoeEdit>(`/api/shoes/${shoe.id}/photo`, { method: "PUT", body: await shrinkPhoto(file) }))} />
       <div className="shoe-words">
         <h2>{shoe.name}</h2>
         <p className="quiet">{[madeWords(shoe), shoe.retiredOn && `retired ${dateWords(shoe.retiredOn)}`].filter(Boolean).join(" · ")}</p>
