@@ -1,5 +1,6 @@
 /** The report for a physio: GET /api/report and `footfall report --json` answer the same blocks; GET /api/report.pdf is the same on paper. */
 import { z } from "zod";
+import { quantity } from "../storage/run-summary-schema.ts";
 import { reportQuestion } from "../storage/report.ts";
 
 /** Query of both: what the runner wants to know; absent, the usual question. */
@@ -19,4 +20,16 @@ export const report = z.object({
   pages: z.array(z.array(z.object({ title: z.string(), blocks: z.array(block).readonly() })).readonly()).readonly(),
 });
 
+/** GET /api/findings: one sentence, what it rests on, and what to try next, the smallest change first. */
+export const findings = z.object({
+  sentence: z.string(),
+  evidence: z.array(z.string()).readonly(),
+  next: z.array(z.object({
+    id: z.enum(["look", "other-days", "warm-up", "step-rate", "slower", "surface", "shoe", "long-run", "rest-day"]), title: z.string(), pain: z.string(),
+    /** Change of the load on L5-S1 in each footfall [%]; null where the change is none of the model's. */
+    load: quantity.nullable(), loadWords: z.string().nullable(), evidence: z.string().nullable(), check: z.string(), experiment: z.enum(["warm-up", "step-rate", "surface", "shoe", "rest-day"]).nullable(),
+  })).readonly(),
+});
+
+export type FindingsJson = z.infer<typeof findings>;
 export type ReportJson = z.infer<typeof report>;

@@ -73,6 +73,19 @@ describe("the report", () => {
   });
 });
 
+describe("what to try next", () => {
+  it("begins with the smallest thing, each with how it will be seen", async () => {
+    const found = async () => shapes.findings.parse((await get("/api/findings")).json());
+    expect((await found()).next[0]).toMatchObject({ id: "look" });
+    await someMonths();
+    const { sentence, evidence, next } = await found();
+    expect(sentence.length).toBeGreaterThan(20);
+    expect(evidence.at(-1)).toMatch(/No analysis of a diary can see/);
+    for (const { check } of next) expect(check.length).toBeGreaterThan(20);
+    expect(next.find(({ id }) => id === "step-rate")?.load).toMatchObject({ unit: "%", basis: "simulated" });
+  });
+});
+
 describe("the report on paper", () => {
   it("is a tagged PDF of two A4 pages with its fonts and all of its text inside, the same bytes twice", async () => {
     await someMonths();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   findings, modelVersion, physioReport, planSentence, whatIfBaseline,
-  type LinkAnswer, type ReportDocument, type ReportedRun, type ReportFacts,
+  type Findings, type LinkAnswer, type ReportDocument, type ReportedRun, type ReportFacts,
 } from "../../src/index.ts";
 import { readCabinet } from "./cabinet.ts";
 import { listExperiments } from "./experiments.ts";
@@ -26,11 +26,16 @@ export const longestQuestion = 300;
 
 export const reportQuestion = z.string().trim().max(longestQuestion, `must be at most ${longestQuestion} letters`);
 
+/** What was found and what to try next, of whoever is shown. */
+export async function findingsOf(store: Store, link: LinkAnswer): Promise<Findings> {
+  const ground = await whatIfGround(store, null);
+  const { baseline, isAssumed } = ground ? whatIfBaseline(ground, "weeks") : { baseline: null, isAssumed: true };
+  return findings(link, isAssumed ? null : baseline);
+}
+
 /** The report for a physio, of whoever is shown; `link` is the answer of the link analysis for that runner's diary. */
 export async function reportOf(store: Store, { link, question, moment }: { readonly link: LinkAnswer; readonly question: string | null; readonly moment: PlanMoment }): Promise<ReportDocument> {
   const [runnerId, diaryOf] = [shownRunnerId(store), diaryRunnerId(store)];
-  const ground = await whatIfGround(store, null);
-  const { baseline, isAssumed } = ground ? whatIfBaseline(ground, "weeks") : { baseline: null, isAssumed: true };
   const { plan, isSample } = weekPlan(store, moment);
   const tell = distanceTeller(store);
   const today = plan.from;
@@ -42,7 +47,7 @@ export async function reportOf(store: Store, { link, question, moment }: { reado
     entries: painEntries(store, diaryOf, { from: (today - twelveWeeks) * day }),
     weekly: weeklyAnswers(store, diaryOf).flatMap(({ day: of, score }) => (score === null ? [] : [{ day: of, score: score.score }])),
     runs: reportedRuns(store, runnerId, today - twelveWeeks), runsInAll: countRuns(store, runnerId),
-    link, findings: findings(link, isAssumed ? null : baseline),
+    link, findings: await findingsOf(store, link),
     posture: posture && { day: posture.day, lean: posture.findings.trunkLean, lordosis: posture.findings.lordosis }, toldLean: runner.trunkLeanDegrees,
     shoes: readCabinet(store, runnerId, today * day).shoes.filter(({ retiredOn }) => retiredOn === null).toSorted((one, other) => other.recentDistance - one.recentDistance),
     surfaces: readSurfaces(store, runnerId).total.surfaces,

@@ -88,7 +88,7 @@ describe("the plan of somebody new", () => {
 
   test("without a run is a gentle way in, with a first week follows it, and after weeks of runs goes on", async () => {
     const { page, close } = await openPage({}, null, own);
-    await page.goto(own.address);
+    await page.goto(`${own.address}/settings`);
     await page.evaluate(() => fetch("/api/sample", { method: "DELETE" }));
     await open(page, own);
     expect(await verdict(page).textContent()).toMatch(/^Three sessions of running and walking in turn, .*: a gentle way in\.$/);

@@ -10,6 +10,9 @@ describe("the report for the physio", () => {
     for (const options of [{}, { colorScheme: "dark" as const }, { viewport: { width: 360, height: 740 } }]) {
       const { page, close } = await openPage(options);
       await page.goto(`${app.address}/back`);
+      await page.getByRole("heading", { name: "What to try next" }).waitFor();
+      await page.locator(".next-steps > li").first().getByText(/How it will be seen: /).waitFor();
+      expect(await violations(page)).toEqual([]);
       await page.getByRole("link", { name: "Report for your physio" }).click();
       await page.getByRole("heading", { level: 1, name: "Running and back pain" }).waitFor();
       for (const name of ["The question, and the answer so far", "Safety questions", "What was measured, and what assumed"]) await page.getByRole("heading", { level: 2, name }).waitFor();

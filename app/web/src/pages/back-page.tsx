@@ -15,6 +15,7 @@ import type { Span } from "../back/spans.ts";
 import { TimeLine } from "../back/time-line.tsx";
 import { useDiary } from "../back/use-diary.ts";
 import { WeeksSection } from "../back/weeks-section.tsx";
+import { NextSteps } from "../report/next-steps.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { dayText, longDayName, monthNameOf, monthOf } from "../words/day-names.ts";
@@ -60,6 +61,7 @@ function Diary({ overview }: { readonly overview: BackOverview }) {
           <PlacesSection overview={overview} today={today} span={span} />
         </>
       )}
+      {!isEmpty && (overview.isSample || flags?.advice?.urgency !== "today") && <NextSteps />}
       {weeks && !overview.isSample && !isEmpty && <WeeksSection weeks={weeks.weeks} due={prompts?.week ?? null} />}
       {questions && !overview.isSample && <QuestionsSection questions={questions.questions} today={today} />}
       <DataExchange isSample={overview.isSample} isEmpty={isEmpty} />
