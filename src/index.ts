@@ -74,7 +74,7 @@ export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking 
 export { cyclesWords, doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
 export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
 export { tradeOffWords } from "./trade-off-words.ts";
-export { shoeOfKind, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
+export { shoeOfKind, shoeOfPair, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
 export {
   costPerMetre, dayOfIso, dayOfRun, isoDay, longerRunHazard, planGoals, planWeek, runLimit, sessionKinds, weekdays,
   type PainReading, type PastRun, type PlanGoal, type PlannedDay, type PlannedSession, type PlanQuestion, type PlanWishes, type RunLimit, type RunWalk, type Standing, type Weekday, type WeekPlan,

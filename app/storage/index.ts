@@ -22,7 +22,7 @@ export { countRuns, listRuns } from "./run-list.ts";
 export { runSeries } from "./run-series.ts";
 export { ownRunnerId, readRunner, sampleRunnerId, shownRunnerId, writeRunner, type RunnerProfile } from "./runners.ts";
 export { isSampleDue, loadSample, removeSample, type SampleRunner } from "./sample-store.ts";
-export { inWords, StoreError } from "./store-error.ts";
+export { StoreError } from "./store-error.ts";
 export { addSurfaceMap, type AddedMap, type AddMapOptions } from "./add-surface-map.ts";
 export { openMapFile, type MapFile } from "./map-file.ts";
 export { listSurfaceMaps, purgeRemovedMaps, removeSurfaceMap, restoreSurfaceMap, type MapEdit } from "./surface-maps.ts";
