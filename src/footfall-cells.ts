@@ -1,8 +1,7 @@
 import { completeBody } from "./complete-body.ts";
-import { bases, footfallMethods, gaits, type Footfalls, type Runner, type SpreadColumn, type Surface } from "./domain/index.ts";
-import { contactTimeSpreadAt, predictContactTime, predictStepRate, runningGait } from "./footfalls/index.ts";
+import { gaits, type Runner, type Surface } from "./domain/index.ts";
+import { contactTimeSpreadAt, predictContactTime, predictStepRate } from "./footfalls/index.ts";
 import { stepRateSpread } from "./literature/index.ts";
-import { spreadColumn } from "./numerics/index.ts";
 import type { RunAnalysis } from "./run-analysis.ts";
 
 /** Footfalls of a run that are much alike, taken together: what they were like on average, and how many they are. */
@@ -138,24 +137,6 @@ function meanOf<Item>(items: readonly Item[], of: (item: Item) => number, weight
     weights += weightOf(item);
   }
   return weights === 0 ? 0 : sum / weights;
-}
-
-/** Cells as a table of footfalls, one row each, for the models that take those. */
-export function cellsAsFootfalls(cells: readonly FootfallCell[]): Footfalls {
-  const { length } = cells;
-  const basis = new Uint8Array(length).fill(bases.indexOf("reconstructed"));
-  const column = (of: (cell: FootfallCell) => number, spread: (cell: FootfallCell) => number = () => 0, isRelative = true): SpreadColumn =>
-    spreadColumn(Float64Array.from(cells, of), Float64Array.from(cells, spread), isRelative, basis);
-  const method = (isWalking: boolean): number => footfallMethods.indexOf(isWalking ? "walking" : "step-rate-and-speed");
-  return {
-    length, time: new Float64Array(length), foot: new Uint8Array(length),
-    gait: Uint8Array.from(cells, ({ isWalking, speed }) => (isWalking ? walk : gaits.indexOf(runningGait(speed)))), method: Uint8Array.from(cells, ({ isWalking }) => method(isWalking)),
-    speed: column(({ speed }) => speed), slope: column(({ slope }) => slope, () => 0, false),
-    stepRate: column(({ stepRate }) => stepRate, ({ stepRateSpread }) => stepRateSpread), stepLength: column(({ speed, stepRate }) => speed / stepRate, ({ stepRateSpread }) => stepRateSpread),
-    groundContactTime: column(({ groundContactTime }) => groundContactTime, ({ groundContactTimeSpread }) => groundContactTimeSpread),
-    flightTime: column(({ stepRate, groundContactTime }) => 1 / stepRate - groundContactTime, () => NaN, false), verticalOscillation: column(() => NaN, () => NaN),
-    dutyFactor: column(({ stepRate, groundContactTime }) => (groundContactTime * stepRate) / 2, ({ groundContactTimeSpread }) => groundContactTimeSpread),
-  };
 }
 
 /** A typical running footfall of some cells, their mean; of a walk the walking one; null where there is none. Shoe and ground are those of most footfalls. */
