@@ -76,7 +76,6 @@ function Day({ overview, flags, prompts, questions, isSampleShown, today }: {
       {lastRun && <LastRun id={lastRun.id} />}
       <WeekStrip />
       {!lastRun && !isSampleShown && <section className="door"><p>Your last run will stand here, with what it asked of your back.</p><button type="button" className="main" onClick={() => open()}>Import my runs</button></section>}
-      <WeekStrip />
       <p className="to-back"><Link to="/back">All of your diary</Link></p>
     </>
   );
