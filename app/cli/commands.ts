@@ -26,6 +26,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "shoes", summary: "the shoe cabinet: pairs, wear, which pair for which run", load: () => import("./shoes-command.ts") },
   { name: "surfaces", summary: "what you ran on, and the load there", load: () => import("./surfaces-command.ts") },
   { name: "posture", summary: "how you hold your trunk: list, add, remove, restore, export, import", load: () => import("./posture-command.ts") },
+  { name: "diary", summary: "your back: entries, days, weekly questions, safety questions, files", load: () => import("./diary-command.ts") },
   { name: "what-if", summary: "what another speed, step rate, slope, lean, mass, shoe or ground would do to your discs", load: () => import("./what-if-command.ts") },
   { name: "link", summary: "does your pain go with running, and with which part of it", load: () => import("./link-command.ts") },
   { name: "plan", summary: "a week that keeps you running, from your own last four weeks", load: () => import("./plan-command.ts") },

@@ -18,7 +18,7 @@ export function inCopyWords(error: unknown, path: string): unknown {
 }
 
 function diskReason(error: Error, code: string): string {
-  if (code === "ENOSPC" || code === "SQLITE_FULL") return "the disk is full; make room or name another disk";
+  if (code === "ENOSPC" || code === "SQLITE_FULL" || code === "SQLITE_IOERR_SHMSIZE") return "the disk is full; make room or name another disk";
   if (code === "EFBIG") return "this disk takes no file that large; name another disk";
   if (code === "EEXIST" || code === "ENOTDIR") return "part of the path is a file, not a folder; name another";
   if (code === "EROFS" || code === "SQLITE_READONLY") return "this disk can only be read; name another folder";

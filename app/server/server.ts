@@ -97,6 +97,8 @@ export async function buildServer({ store, port, webRoot, version, lan = null, r
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // What a form of any site can send without asking is taken by no route.
+  app.removeContentTypeParser("text/plain");
   app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   answerFailures(app, report);
   guard(app, () => portOf(app) ?? port);

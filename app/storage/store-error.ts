@@ -14,7 +14,9 @@ export function inWords(error: unknown, home: string): unknown {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const told = (kind: StoreError["code"], message: string): StoreError => new StoreError(kind, `${home}: ${message}`, error);
-  if (code === "SQLITE_FULL" || code === "ENOSPC") return told("disk-full", "the disk is full; make room and try again, nothing half-written was kept");
+  // There is no room even for the few pages that programs share.
+  const isFull = code === "SQLITE_FULL" || code === "ENOSPC" || code === "SQLITE_IOERR_SHMSIZE";
+  if (isFull) return told("disk-full", "the disk is full; make room and try again, nothing half-written was kept");
   if (code.startsWith("SQLITE_READONLY") || code === "EROFS" || code === "EACCES" || code === "EPERM") {
     return told("read-only", "this folder cannot be written; change its permissions or name another with --home");
   }

@@ -22,7 +22,7 @@ export interface LagModel {
   readonly unexplained: Float64Array;
 }
 
-/** A covariate answered on this share of the days is held constant; below, leaving it out loses less than filling it in. */
+/** A covariate answered on this share of the days with a run, and of those without, is held constant; below, leaving it out loses less than filling it in. */
 const answeredOften = 0.8;
 /** One wave of slow change per this many days [days]. */
 const daysPerWave = 60;
@@ -50,7 +50,13 @@ export function heldColumns(rows: readonly DayRow[]): HeldColumns {
     column("run two days before", ranBefore(2)),
   ];
   const told = covariates.filter(({ role }) => role !== "response").map(({ id }) => column(id, ({ answers }) => answers[id] ?? NaN));
-  return { always, told: told.filter(({ values }) => rows.length > 0 && values.filter((value) => !Number.isNaN(value)).length >= answeredOften * rows.length) };
+  return { always, told: told.filter(({ values }) => rows.length > 0 && [true, false].every((hasRun) => isToldOften(rows, values, hasRun))) };
+}
+
+/** On days with and without a run alike: what a watch tells on its runs alone would, held constant, hold the running itself constant. */
+function isToldOften(rows: readonly DayRow[], values: Float64Array, hasRun: boolean): boolean {
+  const places = [...rows.keys()].filter((index) => (rows[index]?.runs.length ?? 0) > 0 === hasRun);
+  return places.filter((index) => !Number.isNaN(values[index])).length >= answeredOften * places.length;
 }
 
 /** Sets one lag's days beside what is held constant. Only days with a rating after and one before count: pain that keeps from running must be known to be held constant. */

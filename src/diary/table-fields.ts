@@ -11,7 +11,7 @@ export type TableMapping = Readonly<Partial<Record<TableField, number>>>;
 /** Headings as programs and people write them in English, German, French, Spanish, Italian, Dutch and Portuguese. */
 const headings: Readonly<Record<TableField, readonly string[]>> = {
   entry: ["entry"],
-  time: ["time stamp", "timestamp", "datetime", "date time", "date/time", "date and time", "date & time", "started", "start", "start time", "logged at", "recorded at", "created at", "zeitpunkt", "datum uhrzeit", "datum und uhrzeit", "date et heure", "fecha y hora", "data e ora", "datum en tijd", "data e hora", "moment"],
+  time: ["time stamp", "timestamp", "datetime", "date time", "date/time", "date and time", "date & time", "started", "start", "start time", "logged at", "recorded at", "created at", "zeitpunkt", "datum uhrzeit", "datum und uhrzeit", "date et heure", "fecha y hora", "data e ora", "datum en tijd", "data e hora", "moment", "when", "wann", "quand", "cuando", "quando", "wanneer"],
   date: ["date", "full date", "day", "datum", "tag", "jour", "fecha", "dia", "data", "giorno", "dag"],
   clock: ["time", "time of day", "hour", "uhrzeit", "zeit", "tageszeit", "heure", "hora", "ora", "tijd"],
   utcOffsetMinutes: ["utc offset", "start utc offset", "offset"],

@@ -6,6 +6,8 @@ import {
 } from "../../app/server/api.ts";
 import { assigned, cabinet, cabinetExport, cabinetImported, changed, comparison, editList, groundExport, groundImported, runUnderfoot, shoeEdit, surfaceShares } from "../../app/server/underfoot-api.ts";
 import { postureEntry, postureImported, postureList, postureRemoved } from "../../app/server/posture-api.ts";
+import * as diary from "../../app/server/diary-api.ts";
+import { diaryFile } from "../../app/storage/index.ts";
 import { experiment, experimentList, experimentPlanned } from "../../app/server/experiment-api.ts";
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
@@ -51,6 +53,19 @@ const shared = {
   plan: ["footfall plan --json", weekPlan],
   report: ["footfall report --json", report],
   "plan-set": ["footfall plan set --json", planTold],
+  diary: ["footfall diary list --json", diary.diary],
+  "diary-entry": ["footfall diary add, none and edit --json", diary.entryKept],
+  "diary-removed": ["footfall diary remove --json", diary.entryRemoved],
+  "diary-day": ["footfall diary day --json", diary.dayKept],
+  "diary-questions": ["footfall diary questions --json", diary.questions],
+  "diary-weeks": ["footfall diary week --json", diary.weeks],
+  "diary-week": ["footfall diary week with answers --json", diary.weekKept],
+  "diary-flags": ["footfall diary flags --json", diary.redFlagList],
+  "diary-prompts": ["footfall diary prompts --json", diary.prompts],
+  "diary-file": ["footfall diary export", diaryFile],
+  "diary-imported": ["footfall diary import of such a file --json", diary.diaryImported],
+  "diary-table": ["footfall diary import of a table --json", diary.tableImported],
+  "diary-preview": ["footfall diary import --dry-run --json", diary.tablePreview],
   edit: ["footfall surfaces set --json and edits undo --json", changed],
   edits: ["footfall edits --json", editList],
   export: ["footfall export --json, and footfall-export.json in it", exportManifest],

@@ -294,13 +294,15 @@ describe("after an import", () => {
   test("the app asks how the back was during and after the run, one tap each", async () => {
     const own = await serveApp();
     const { page, close } = await openPage({}, null, own);
-    await page.goto(own.address);
-    await page.getByText("Begin your own diary").waitFor();
+    await page.goto(`${own.address}/runs`);
+    await page.getByText("These runs belong to a simulated runner").waitFor();
     const start = now() - 3 * 3600;
     await dropFiles(page, [{ name: "today.fit", bytes: generatedRun({ seed: 5, minutes: 20, hasRunningDynamics: true, startedAt: start }) }]);
     await page.getByRole("button", { name: "Skip for now" }).click();
     await page.getByText("1 run imported.").waitFor();
-    await page.getByRole("button", { name: "Close" }).click();
+    const asked = page.getByRole("region", { name: "Import" }).getByText(/How was your back during and after (today|yesterday)’s run\?/);
+    await asked.getByRole("link", { name: "Answer on Today" }).click();
+    await asked.waitFor({ state: "detached" });
     await page.getByText(/How was your back during and after (today|yesterday)’s run\?/).waitFor();
     await page.getByRole("button", { name: "No pain: During the run" }).click();
     await none(page).click();

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { BackOverview } from "../../../server/back-api.ts";
 import type { DiaryJson, DiaryPromptsJson, DiaryQuestions, DiaryWeeks, RedFlagList } from "../../../server/diary-api.ts";
-import type { LinkAnswerJson } from "../../../server/link-api.ts";
 import { ask } from "./ask.ts";
 
 export const backQuery = queryOptions({ queryKey: ["back"], queryFn: ({ signal }) => ask<BackOverview>("/api/back", { signal }) });
@@ -16,5 +15,3 @@ export const flagsQuery = queryOptions({ queryKey: ["diary", "flags"], queryFn: 
 export const weeksQuery = queryOptions({ queryKey: ["diary", "weeks"], queryFn: ({ signal }) => ask<DiaryWeeks>("/api/diary/weeks", { signal }) });
 
 export const questionsQuery = queryOptions({ queryKey: ["diary", "questions"], queryFn: ({ signal }) => ask<DiaryQuestions>("/api/diary/questions", { signal }) });
-
-export const linkQuery = queryOptions({ queryKey: ["link"], queryFn: ({ signal }) => ask<LinkAnswerJson>("/api/link", { signal }) });

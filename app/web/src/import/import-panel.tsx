@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { numberWords } from "../../../../src/index.ts";
+import { promptsQuery } from "../api/diary-queries.ts";
 import { countWords, durationWords } from "../words/units.ts";
 import { useImport } from "./import-context.tsx";
 import type { Tally } from "./import-state.ts";
@@ -25,6 +27,7 @@ export function ImportPanel() {
           <p role="status"><strong>{state.isUndone ? "Taken back: the runs of this import are gone again." : summaryWords(state.tally, state.isCancelled)}</strong></p>
           {!state.isUndone && state.tally.refused.length > 0 && <Refusals tally={state.tally} />}
           {!state.isUndone && state.ids.map((id) => <p key={id} className="quiet"><a href={`/api/imports/${id}/files.csv`} download>What became of each file, as a table</a></p>)}
+          {!state.isUndone && state.tally.imported > 0 && <AskedAfter onGo={dismiss} />}
           <div className="actions">
             {!state.isUndone && state.tally.onlyRun !== null && <Link className="button main" to="/runs/$runId" params={{ runId: String(state.tally.onlyRun) }} onClick={dismiss}>Open the run</Link>}
             {!state.isUndone && state.tally.imported > 0 && <button type="button" onClick={undo}>Undo</button>}
@@ -40,6 +43,12 @@ export function ImportPanel() {
       )}
     </section>
   );
+}
+
+/** The back around a run that just came in is best remembered now. */
+function AskedAfter({ onGo }: { readonly onGo: () => void }) {
+  const [first] = useQuery(promptsQuery).data?.runs ?? [];
+  return first ? <p>{first.question} <Link to="/" onClick={onGo}>Answer on Today</Link></p> : null;
 }
 
 function Refusals({ tally }: { readonly tally: Tally }) {
