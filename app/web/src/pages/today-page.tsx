@@ -75,6 +75,7 @@ function Day({ overview, flags, prompts, questions, isSampleShown, today }: {
       {isOwn && questions.some(({ isChosen }) => isChosen) && <QuestionsSection questions={questions} today={today} isChoiceShown={false} />}
       {lastRun && <LastRun id={lastRun.id} />}
       {!lastRun && !isSampleShown && <section className="door"><p>Your last run will stand here, with what it asked of your back.</p><button type="button" className="main" onClick={() => open()}>Import my runs</button></section>}
+      <WeekStrip />
       <p className="to-back"><Link to="/back">All of your diary</Link></p>
     </>
   );
