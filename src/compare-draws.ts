@@ -37,7 +37,7 @@ export function centralOutputs(simulation: Simulation): Outputs {
  */
 export function drawnOutputs(condition: FootfallCondition, simulation: Simulation): readonly Outputs[] {
   const grounds = groundsOf(condition, simulation);
-  return unknowns.map((state) => outputsIn(state, grounds));
+  return unknowns().map((state) => outputsIn(state, grounds));
 }
 
 /** What every draw of one footfall starts from. */
@@ -68,7 +68,7 @@ function groundsOf(condition: FootfallCondition, simulation: Simulation): Ground
     simulation, lean, timed, strike, place: contestedPlaceOf(condition), central: centralOutputs(simulation),
     spreads: { force, impact: simulation.impactPeak ? relativeSpread(simulation.impactPeak) : 0 },
     accelerations: peaksOf(condition, simulation, lean.degrees, null),
-    passed: drawnParameters.map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
+    passed: drawnParameters().map((_, draw) => peaksOf(condition, timed[draw % timings]!, lean.degrees, draw)),
   };
 }
 
@@ -89,12 +89,12 @@ function outputsIn(state: Unknowns, { simulation, central, spreads, lean, place,
   const drawn = timed[state.index % timings]!;
   const passed = peaks[state.index % peaks.length]!;
   const force = Math.exp(state.force * spreads.force + (strike === "unknown" ? 0 : state.strike[strike] * laboratoryPeakSpread.value));
-  const [shock, load] = [contestedFactor("shock", state, place), contestedFactor("load", state, place)];
+  const [shock, push, load] = [contestedFactor("shock", state, place), contestedFactor("force", state, place), contestedFactor("load", state, place)];
   const degrees = leanIn(state, lean.degrees) + (lean.spread * state.lean);
   const acceleration = (name: keyof Peaks, centre: number): number => ((centre * passed[name]) / accelerations[name]) * shock;
   return {
     groundContactTime: drawn.groundContactTime.value,
-    peakVerticalForce: drawn.peakVerticalForce.value * force * load,
+    peakVerticalForce: drawn.peakVerticalForce.value * force * push,
     impactPeak: (drawn.impactPeak?.value ?? NaN) * Math.exp(state.impact * spreads.impact) * shock,
     legStiffness: drawn.legStiffness?.value ?? NaN,
     peakTibialAcceleration: acceleration("tibial", central.peakTibialAcceleration),
@@ -126,6 +126,6 @@ function peaksOf(condition: FootfallCondition, { body, waveform, groundContactTi
     mass: body.mass, height: body.height, legLength: body.legLength, groundContactTime: groundContactTime.value,
     legCompression: gait === "walk" ? null : sineWave(body.mass, groundContactTime.value, flightTime.value, condition.speed ?? 3, body.legLength).legCompression,
     trunkLeanDegrees: leanDegrees, lordosisDegrees: condition.lordosisDegrees ?? null, arrival,
-  }, draw === null ? centralParameters : drawnParameters[draw]!);
+  }, draw === null ? centralParameters : drawnParameters()[draw]!);
   return { tibial: passed.tibialAccelerationG === null ? NaN : peakOf(passed.tibialAccelerationG), sacral: peakOf(passed.sacralAccelerationG), head: peakOf(passed.headAccelerationG) };
 }

@@ -1,6 +1,7 @@
 import type { Quantity, Runner, Surface } from "./domain/index.ts";
-import { shoeLoadElasticity, wearElasticity } from "./literature/index.ts";
-import { absorptionAfter } from "./shock/index.ts";
+import { contestedFactor, contestedPlace, unknowns, type ContestedPlace } from "./drawn-unknowns.ts";
+import { quantile } from "./numerics/index.ts";
+import { stiffnessSpread } from "./shoe-stiffness.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 
 /** A run as its typical footfall was. */
@@ -36,8 +37,8 @@ export interface ShoeComparison {
 /**
  * The same runs in one pair and in another: each run's typical footfall is simulated in both, and the changes are averaged over the footfalls.
  *
- * The bands are not the model's. They say how far people's loads may follow a shoe's stiffness either way (`shoeLoadElasticity`), times how far the two pairs differ or may
- * differ, unknown stiffnesses included: soft shoes lowered a disc's pressure in one man and raised the first peak in hundreds. `isSamePair`: only the wear differs.
+ * The bands are not the model's. They are drawn as those of "what if" are: how far people's loads may follow a shoe's softness and wear either way, and how stiff each of
+ * two pairs may be; soft shoes lowered a disc's pressure in one man and raised the first peak in hundreds. `isSamePair`: only the wear differs.
  */
 export function compareShoes(runs: readonly RunInShoe[], runner: Runner & { readonly trunkLeanDegrees: number | null }, one: WornShoe, other: WornShoe, isSamePair: boolean): ShoeComparison {
   const pairs = runs.flatMap((run) => {
@@ -45,8 +46,8 @@ export function compareShoes(runs: readonly RunInShoe[], runner: Runner & { read
     return before && after ? [{ before, after, footfalls: run.footfalls }] : [];
   });
   const footfalls = pairs.reduce((sum, pair) => sum + pair.footfalls, 0);
-  const doubt = shoeLoadElasticity.high * differenceOf(one, other, isSamePair);
-  const changeOf = (pick: (simulation: Pair) => number | null): Quantity | null => {
+  const places = [placeOf(one, "own"), isSamePair ? { ...placeOf(one, "own"), wear: placeOf(other, "own").wear } : placeOf(other, "other")] as const;
+  const changeOf = (part: Parameters<typeof contestedFactor>[0], pick: (simulation: Pair) => number | null): Quantity | null => {
     let [sum, count] = [0, 0];
     for (const { before, after, footfalls: weight } of pairs) {
       const [from, to] = [pick(before), pick(after)];
@@ -54,21 +55,21 @@ export function compareShoes(runs: readonly RunInShoe[], runner: Runner & { read
       sum += weight * (to / from - 1);
       count += weight;
     }
-    return count === 0 ? null : { value: sum / count, low: sum / count - doubt, high: sum / count + doubt, unit: "1", basis: "simulated" };
+    if (count === 0) return null;
+    const value = sum / count;
+    const drawn = unknowns().map((state) => ((1 + value) * contestedFactor(part, state, places[1])) / contestedFactor(part, state, places[0]) - 1);
+    return { value, low: Math.min(value, quantile(drawn, 0.05)), high: Math.max(value, quantile(drawn, 0.95)), unit: "1", basis: "simulated" };
   };
   return {
     runs: pairs.length, footfalls,
-    impactPeak: changeOf(({ heelFirst }) => heelFirst.impactPeak?.value ?? null),
-    activePeak: changeOf(({ usual }) => usual.peakVerticalForce.value),
-    discPeak: changeOf(({ usual }) => usual.compression["L5-S1"].value),
+    impactPeak: changeOf("shock", ({ heelFirst }) => heelFirst.impactPeak?.value ?? null),
+    activePeak: changeOf("force", ({ usual }) => usual.peakVerticalForce.value),
+    discPeak: changeOf("load", ({ usual }) => usual.compression["L5-S1"].value),
   };
 }
 
-/** How far apart two pairs are or may be: their stiffnesses' logarithms, and half the band of each where they are not the same pair. */
-function differenceOf(one: WornShoe, other: WornShoe, isSamePair: boolean): number {
-  const worn = ({ stiffness, distance }: WornShoe): number => Math.log(stiffness.value) - wearElasticity.value * Math.log(absorptionAfter(distance));
-  const halfBand = ({ stiffness: { low, high } }: WornShoe): number => Math.log(high / low) / 2;
-  return isSamePair ? Math.abs(worn(other) - worn(one)) : Math.hypot(worn(other) - worn(one), halfBand(one), halfBand(other));
+function placeOf({ stiffness, distance }: WornShoe, pair: ContestedPlace["pair"]): ContestedPlace {
+  return contestedPlace({ shoeStiffnessNewtonsPerMillimetre: stiffness.value / 1000, shoeDistance: distance, surface: "unknown" }, stiffnessSpread(stiffness), pair);
 }
 
 /** A footfall as whole runs take it, which foot strike unknown, and as it would be heel first: only that has a first peak of its own. */

@@ -42,7 +42,10 @@ export {
   beginExperiment, ExperimentRefusal, experimentDifferences, experimentTask, followExperiment, offerExperiments, usualDifference,
   type ExperimentAsked, type ExperimentOffer, type ExperimentProtocol, type FollowedExperiment, type FollowedRun, type UsualStepRate,
 } from "./experiment.ts";
+export { expectedPoints, type ExpectedPoints } from "./experiment-expectation.ts";
 export { keptWords, resultWords, stateWords } from "./experiment-words.ts";
+export { claimIds, claimVerdicts, type ClaimId, type ClaimVerdict } from "./advice/index.ts";
+export { claimsLedger, type ClaimRow, type ClaimsInput, type ClaimsLedger } from "./claims.ts";
 export { answerLink, type LinkAnswer, type LinkInput, type ToldFactor } from "./link-answer.ts";
 export { csvLine, csvNumber } from "./csv-text.ts";
 export { footfallRows, footfallsHeader } from "./footfalls-csv.ts";
@@ -59,7 +62,7 @@ export {
   type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
 } from "./surfaces/index.ts";
 export {
-  backFigure, backPicture, bandWords, bodyPicture, charts, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
+  backFigure, backPicture, bandWords, bodyPicture, charts, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
   thinSpace, traceFrame, track,
   type BackFigure, type BackPictureInput, type BackPlace, type BodyPictureInput, type Chart, type DiaryDay, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type PainAndRunsInput, type PainCalendarInput, type PainPlace, type PainPlacesInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
@@ -71,7 +74,7 @@ export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking 
 export { cyclesWords, doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
 export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
 export { tradeOffWords } from "./trade-off-words.ts";
-export { shoeOfKind, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
+export { shoeOfKind, shoeOfPair, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
 export {
   costPerMetre, dayOfIso, dayOfRun, isoDay, longerRunHazard, planGoals, planWeek, runLimit, sessionKinds, weekdays,
   type PainReading, type PastRun, type PlanGoal, type PlannedDay, type PlannedSession, type PlanQuestion, type PlanWishes, type RunLimit, type RunWalk, type Standing, type Weekday, type WeekPlan,

@@ -2,7 +2,7 @@ import { type DiscLevel, type PerDisc, type Quantity, type Surface } from "./dom
 import { completeBody } from "./complete-body.ts";
 import { contestedLoadSpread } from "./drawn-unknowns.ts";
 import { effectSizeSpread, gravity, leanShareInRunning, leverModelSpread, plausibleChange, shoeSoftnessContrast } from "./literature/index.ts";
-import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "./numerics/index.ts";
+import { latinHypercube, ninetyPercent, normalQuantile, once, seededRandom } from "./numerics/index.ts";
 import { byLevel, discLine, discLineAt, drawnDiscLine, leanAgainst, leverDraws, leverFigure, leverUnknowns, trunkLeanOf, type DiscLine } from "./shock/index.ts";
 import { simulateFootfall, type FootfallCondition, type Simulation } from "./simulate.ts";
 
@@ -58,12 +58,12 @@ function ranked(rows: readonly Moved[]): readonly SensitivityRow[] {
   }).sort((one, other) => other.shareOfVariance - one.shareOfVariance);
 }
 
-const doubts = latinHypercube(leverDraws, 2, seededRandom(20260514)).map(normalQuantile);
+const doubts = once(() => latinHypercube(leverDraws, 2, seededRandom(20260514)).map(normalQuantile));
 
 function changeOf({ value, drawn }: ReturnType<Moved["ratio"]>, doubt: Moved["doubt"], beside: number): Quantity {
   const percent = (ratio: number): number => 100 * (ratio - 1);
   const sorted = Float64Array.from({ length: leverDraws }, (_, draw) => {
-    const [first, second] = [doubts[2 * draw]!, doubts[2 * draw + 1]!];
+    const [first, second] = [doubts()[2 * draw]!, doubts()[2 * draw + 1]!];
     const share = doubt === "hypothesis" ? shareHeld(first) : Math.exp(effectSizeSpread.value * first);
     return Math.exp(Math.log(drawn[draw % drawn.length] ?? value) * share + beside * second);
   }).sort();

@@ -1,8 +1,9 @@
-import type { Runner, ShoeKind } from "./domain/index.ts";
+import type { Quantity, Runner, ShoeKind } from "./domain/index.ts";
 import { typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
 import { shoeKindFigures } from "./literature/index.ts";
+import { stiffnessSpread } from "./shoe-stiffness.ts";
 import type { WhatIfBaseline } from "./what-if.ts";
-import type { WhatIfChange } from "./what-if-change.ts";
+import { whatIfRanges, type WhatIfChange } from "./what-if-change.ts";
 
 /** What a "what if" is asked of: one typical footfall, one run, or the last four weeks as they were. */
 export const whatIfScopes = ["footfall", "run", "weeks"] as const;
@@ -26,7 +27,18 @@ export function whatIfBaseline({ runner, trunkLeanDegrees, lordosisDegrees, cell
 }
 
 /** A shoe of a kind, as stiff and as worn as such a shoe usually is. */
-export function shoeOfKind(kind: ShoeKind): Pick<WhatIfChange, "shoeStiffnessNewtonsPerMillimetre" | "shoeDistanceKilometres"> {
+export function shoeOfKind(kind: ShoeKind): WhatIfChange {
   const { stiffness, distanceBefore } = shoeKindFigures[kind];
-  return { shoeStiffnessNewtonsPerMillimetre: stiffness.value / 1000, shoeDistanceKilometres: distanceBefore / 1000 };
+  return {
+    shoeName: `a ${kind === "minimal" || kind === "racing" || kind === "maximal" ? `${kind} shoe` : kind.replace("-", " ")}`,
+    shoeStiffnessNewtonsPerMillimetre: stiffness.value / 1000, shoeStiffnessSpread: stiffnessSpread(stiffness), shoeDistanceKilometres: distanceBefore / 1000,
+  };
+}
+
+/** A pair of the cabinet, as worn as it is. */
+export function shoeOfPair({ name, stiffness, distance }: { readonly name: string; readonly stiffness: Pick<Quantity, "value" | "low" | "high">; readonly distance: number }): WhatIfChange {
+  return {
+    shoeName: name, shoeStiffnessNewtonsPerMillimetre: stiffness.value / 1000, shoeStiffnessSpread: stiffnessSpread(stiffness),
+    shoeDistanceKilometres: Math.min(whatIfRanges.shoeDistanceKilometres.high, Math.round(distance / 1000)),
+  };
 }

@@ -18,6 +18,10 @@ export interface WhatIfChange {
   readonly leanDegrees?: number | undefined;
   /** Heel stiffness of the shoe all of it would be in [N/mm]. */
   readonly shoeStiffnessNewtonsPerMillimetre?: number | undefined;
+  /** Standard deviation of the logarithm of that stiffness [1]; that of a told one where absent. */
+  readonly shoeStiffnessSpread?: number | undefined;
+  /** What that shoe is called. */
+  readonly shoeName?: string | undefined;
   /** Distance run in that shoe [km]. */
   readonly shoeDistanceKilometres?: number | undefined;
   readonly surface?: Surface | undefined;
@@ -27,7 +31,7 @@ export interface WhatIfChange {
 export const whatIfRanges = {
   speed: { low: 0.8, high: 1.2 }, stepRate: { low: 0.9, high: 1.1 }, slope: { low: -0.1, high: 0.1 }, mass: { low: -15, high: 15 }, leanDegrees: { low: -10, high: 10 },
   shoeStiffnessNewtonsPerMillimetre: { low: 20, high: 400 }, shoeDistanceKilometres: { low: 0, high: 1500 },
-} as const satisfies Readonly<Record<Exclude<keyof WhatIfChange, "surface">, PlausibleRange>>;
+} as const satisfies Readonly<Record<Exclude<keyof WhatIfChange, "surface" | "shoeName" | "shoeStiffnessSpread">, PlausibleRange>>;
 
 const names = {
   speed: ["speed", 100, "% of what it was"], stepRate: ["step rate", 100, "% of what it was"], slope: ["slope", 100, "% added"], mass: ["body mass", 1, "kg added"], leanDegrees: ["trunk lean", 1, "° added"],

@@ -1,9 +1,10 @@
 import { discLevels, type Body, type DiscLevel, type PerDisc } from "./domain/index.ts";
 import { contestedFactor, contestedPlace, leanIn, unknowns, type ContestedPlace, type Unknowns } from "./drawn-unknowns.ts";
 import type { FootfallCell } from "./footfall-cells.ts";
-import { effectSizeSpread, gravity, slopeContrast, slopeDisagreement } from "./literature/index.ts";
-import { remembered } from "./numerics/index.ts";
+import { effectSizeSpread, gravity, slopeContrast, slopeDisagreement, referenceShoeStiffness, toldStiffnessError } from "./literature/index.ts";
+import { ninetyPercent, remembered } from "./numerics/index.ts";
 import { byLevel, directPath, discLine, dose, drawnDiscLine, footfallSetting, pathFigures, peakForceSpread, usualUnderfoot, type Dose, type TrunkLean } from "./shock/index.ts";
+import { stiffnessSpread } from "./shoe-stiffness.ts";
 
 /** Cells of one runner in one state. */
 export interface LoadedState {
@@ -12,6 +13,8 @@ export interface LoadedState {
   readonly lean: TrunkLean;
   /** Angle L1–S1; null where it is not known. */
   readonly lordosisDegrees: number | null;
+  /** Standard deviation of the logarithm of the stiffness of the shoe that all of it is in instead [1]; null where shoes stay. */
+  readonly otherShoeSpread: number | null;
 }
 
 /** From the first state to the last, one thing of these at a time, so that each effect can be doubted by itself; the last may differ in lean and in what is underfoot too. */
@@ -55,7 +58,7 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
   const carried = [first, ...steps.map(({ state }) => state)].map(carriedIn);
   const middle = middleCell(first.cells, carried[0]!);
   const [before, after] = [countsPerKilometre(first.cells), countsPerKilometre(last.cells)];
-  const [placesBefore, placesAfter] = [placesOf(first.cells), placesOf(last.cells)];
+  const [placesBefore, placesAfter] = [placesOf(first.cells, first), placesOf(last.cells, first, last.otherShoeSpread)];
   const peaks = new Float64Array(first.cells.length);
   const weightOf = ({ body }: LoadedState): number => body.mass * gravity;
   /** Standard deviation of this runner's force against the model's, by cell, as a logarithm. */
@@ -110,7 +113,7 @@ export function pairedLoads(first: LoadedState, steps: readonly Step[]): PairedL
     }
     return [loadsOf(before, weightOf(first), lineAt(first), forcesBefore, loadFactors(placesBefore)), loadsOf(after, weightOf(last), lineAt(last), forcesAfter, loadFactors(placesAfter))];
   };
-  return { central: [centralOf(first, before, carried[0]!), centralOf(last, after, carried.at(-1)!)], drawn: unknowns.map(drawnIn) };
+  return { central: [centralOf(first, before, carried[0]!), centralOf(last, after, carried.at(-1)!)], drawn: unknowns().map(drawnIn) };
 }
 
 /** States kept: those of a slider's last moves, of which most differ in one step alone. */
@@ -139,11 +142,21 @@ interface PlacesOfCells {
   readonly of: Uint16Array;
 }
 
-function placesOf(cells: readonly FootfallCell[]): PlacesOfCells {
-  const keys = cells.map(({ shoeStiffnessNewtonsPerMillimetre, shoeDistance, surface }) => `${shoeStiffnessNewtonsPerMillimetre} ${shoeDistance} ${surface}`);
+function placesOf(cells: readonly FootfallCell[], { cells: before }: LoadedState, otherSpread: number | null = null): PlacesOfCells {
+  // A pair that is as stiff as the one worn is taken as that one.
+  const isOther = (index: number): boolean => otherSpread !== null && cells[index]?.shoeStiffnessNewtonsPerMillimetre !== before[index]?.shoeStiffnessNewtonsPerMillimetre;
+  const keys = cells.map(({ shoeStiffnessNewtonsPerMillimetre, shoeDistance, surface }, index) => `${shoeStiffnessNewtonsPerMillimetre} ${shoeDistance} ${surface} ${isOther(index)}`);
   const distinct = [...new Set(keys)];
-  return { distinct: distinct.map((key) => contestedPlace(cells[keys.indexOf(key)]!)), of: Uint16Array.from(keys, (key) => distinct.indexOf(key)) };
+  const placeOf = (index: number): ContestedPlace => {
+    const cell = cells[index]!;
+    return isOther(index) ? contestedPlace(cell, otherSpread ?? 0, "other") : contestedPlace(cell, cell.shoeStiffnessNewtonsPerMillimetre === null ? untoldSpread : toldSpread);
+  };
+  return { distinct: distinct.map((key) => placeOf(keys.indexOf(key))), of: Uint16Array.from(keys, (key) => distinct.indexOf(key)) };
 }
+
+/** Standard deviations of the logarithm of a shoe's stiffness, told and not told [1]. */
+export const toldSpread = toldStiffnessError.value / ninetyPercent;
+const untoldSpread = stiffnessSpread(referenceShoeStiffness);
 
 /** The running cell in the middle of the footfalls, by load; of a walk the walking one. */
 function middleCell(cells: readonly FootfallCell[], force: Carried): number {

@@ -32,9 +32,9 @@ export function rankPlausible(baseline: WhatIfBaseline): Ranking {
 
 /** Which part of a change matters most: each alone. */
 export function rankParts(baseline: WhatIfBaseline, change: WhatIfChange): Ranking {
-  const { speed, stepRate, slope, mass, leanDegrees, shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres, surface } = change;
+  const { speed, stepRate, slope, mass, leanDegrees, shoeStiffnessNewtonsPerMillimetre, shoeStiffnessSpread, shoeName, shoeDistanceKilometres, surface } = change;
   const parts: readonly WhatIfChange[] = [
-    { speed }, { stepRate }, { slope }, { mass }, { leanDegrees }, { shoeStiffnessNewtonsPerMillimetre }, { shoeDistanceKilometres }, { surface },
+    { speed }, { stepRate }, { slope }, { mass }, { leanDegrees }, { shoeStiffnessNewtonsPerMillimetre, shoeStiffnessSpread, shoeName }, { shoeDistanceKilometres }, { surface },
   ];
   return ranked(baseline, parts.filter(isChange));
 }
@@ -42,7 +42,7 @@ export function rankParts(baseline: WhatIfBaseline, change: WhatIfChange): Ranki
 const isChange = (change: WhatIfChange): boolean => changeWords(change) !== "";
 
 /** A change in words; empty where it changes nothing. */
-export function changeWords({ speed = 1, stepRate = 1, slope = 0, mass = 0, leanDegrees = 0, shoeStiffnessNewtonsPerMillimetre, shoeDistanceKilometres, surface }: WhatIfChange): string {
+export function changeWords({ speed = 1, stepRate = 1, slope = 0, mass = 0, leanDegrees = 0, shoeStiffnessNewtonsPerMillimetre, shoeName, shoeDistanceKilometres, surface }: WhatIfChange): string {
   const rounded = (value: number, digits = 0): string => String(Number(Math.abs(value).toFixed(digits)));
   return [
     speed === 1 ? "" : `${rounded(100 * (speed - 1), 1)}${thinSpace}% ${speed > 1 ? "faster" : "slower"}`,
@@ -50,7 +50,7 @@ export function changeWords({ speed = 1, stepRate = 1, slope = 0, mass = 0, lean
     slope === 0 ? "" : `${rounded(100 * slope, 1)}${thinSpace}% ${slope > 0 ? "more uphill" : "more downhill"} throughout`,
     mass === 0 ? "" : `${rounded(mass, 1)}${thinSpace}kg ${mass > 0 ? "heavier" : "lighter"}`,
     leanDegrees === 0 ? "" : `${rounded(leanDegrees, 1)}° ${leanDegrees > 0 ? "more lean" : "more upright"}`,
-    shoeStiffnessNewtonsPerMillimetre === undefined ? "" : `a shoe of ${rounded(shoeStiffnessNewtonsPerMillimetre)}${thinSpace}N/mm`,
+    shoeStiffnessNewtonsPerMillimetre === undefined ? "" : shoeName !== undefined ? `all in ${shoeName}` : `a shoe of ${rounded(shoeStiffnessNewtonsPerMillimetre)}${thinSpace}N/mm`,
     shoeDistanceKilometres === undefined ? "" : shoeDistanceKilometres === 0 ? "a new shoe" : `a shoe run in for ${rounded(shoeDistanceKilometres)}${thinSpace}km`,
     surface === undefined ? "" : `all on ${surface === "unknown" ? "hard ground" : surface}`,
   ].filter((part) => part !== "").join(", ");

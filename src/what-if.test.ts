@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { generatedRun } from "../bench/generated-run.ts";
 import { analyseRecording } from "./analyse.ts";
+import { compareShoes } from "./compare-shoes.ts";
 import { footfallCells, mergeCells, usualCell, type FootfallCell } from "./footfall-cells.ts";
 import { readRecordings } from "./recordings/index.ts";
 import { placeOnRelation, runnerRelation } from "./runner-relations.ts";
+import { takenStiffness } from "./shoe-stiffness.ts";
 import { dose } from "./shock/index.ts";
 import { simulateFootfall } from "./simulate.ts";
 import { tradeOffWords } from "./trade-off-words.ts";
 import { doseLaws, whatIf, type DiscWhatIf, type WhatIfBaseline } from "./what-if.ts";
-import { whatIfBaseline } from "./what-if-asked.ts";
+import { shoeOfKind, shoeOfPair, whatIfBaseline } from "./what-if-asked.ts";
 import type { WhatIfChange } from "./what-if-change.ts";
 import { changeWords, rankParts, rankPlausible } from "./what-if-ranking.ts";
 import { whatIfWords } from "./what-if-words.ts";
@@ -71,6 +73,25 @@ describe("what is contested", () => {
   it("asphalt against concrete: under a hundredth (C3)", () => {
     const { footfall } = lowest({ surface: "asphalt" }, { ...baseline, cells: [{ ...cell, surface: "concrete" }] });
     expect(footfall.verdict).toBe("same");
+  });
+});
+
+describe("another pair", () => {
+  const [told, racing] = [takenStiffness({ stiffnessNewtonsPerMillimetre: 78, kind: null }).stiffness, takenStiffness({ stiffnessNewtonsPerMillimetre: null, kind: "racing" }).stiffness];
+  const worn = { ...baseline, cells: [{ ...cell, shoeStiffnessNewtonsPerMillimetre: 78 }] };
+
+  it("draws the same unknowns as the comparison of two pairs", () => {
+    const { discPeak } = compareShoes([{ ...cell, footfalls: 1 }], { ...runner, trunkLeanDegrees: 6 }, { stiffness: told, distance: 0 }, { stiffness: racing, distance: 300e3 }, false);
+    const { change } = lowest(shoeOfPair({ name: "Road pair", stiffness: racing, distance: 300e3 }), worn).footfall;
+    expect(change.high - change.low).toBeGreaterThan(10);
+    expect(change.low).toBeCloseTo(100 * discPeak!.low, 0);
+    expect(change.high).toBeCloseTo(100 * discPeak!.high, 0);
+  });
+
+  it("is called by its name, and is no other where it is as stiff as the one worn", () => {
+    expect(changeWords(shoeOfPair({ name: "Road pair", stiffness: racing, distance: 300e3 }))).toMatch(/^all in Road pair, /);
+    expect(changeWords(shoeOfKind("worn-trainer"))).toMatch(/^all in a worn trainer, /);
+    expect(lowest(shoeOfPair({ name: "The same", stiffness: told, distance: 0 }), worn).footfall.change).toMatchObject({ value: 0, low: 0, high: 0 });
   });
 });
 

@@ -8,7 +8,7 @@ import { gravity } from "./literature/index.ts";
 import { quantile } from "./numerics/index.ts";
 import { trunkLeanOf } from "./shock/index.ts";
 import { changedBody, changedCell, checkChange, type WhatIfChange } from "./what-if-change.ts";
-import { doseLaws, pairedLoads, type DoseLaw, type Loads, type LoadedState, type PairedLoads, type Step } from "./what-if-loads.ts";
+import { doseLaws, pairedLoads, toldSpread, type DoseLaw, type Loads, type LoadedState, type PairedLoads, type Step } from "./what-if-loads.ts";
 
 /** A runner and what was run: the ground every "what if" stands on. */
 export interface WhatIfBaseline {
@@ -67,7 +67,7 @@ export function whatIf(baseline: WhatIfBaseline, change: WhatIfChange): WhatIf {
 
 /** The cells as they were. */
 export function stateOf({ runner, trunkLeanDegrees, lordosisDegrees, cells }: WhatIfBaseline): LoadedState {
-  return { cells, body: completeBody(runner), lean: trunkLeanOf(trunkLeanDegrees), lordosisDegrees };
+  return { cells, body: completeBody(runner), lean: trunkLeanOf(trunkLeanDegrees), lordosisDegrees, otherShoeSpread: null };
 }
 
 /** Each disc's loads with their bands from the draws; `weight` of the body of now [N]. */
@@ -112,10 +112,10 @@ function stepsOf(first: LoadedState, { runner }: WhatIfBaseline, change: WhatIfC
   if (stepRate !== 1) add("stepRate", moved({ stepRate }));
   if (slope !== 0) add("slope", moved({ slope }), slope);
   if (mass !== 0) add("mass", (state) => ({ ...state, body: changedBody(runner, mass) }));
-  const { shoeStiffnessNewtonsPerMillimetre: stiffness, shoeDistanceKilometres: worn, surface } = change;
+  const { shoeStiffnessNewtonsPerMillimetre: stiffness, shoeStiffnessSpread: spread, shoeDistanceKilometres: worn, surface } = change;
   if (leanDegrees !== 0 || stiffness !== undefined || worn !== undefined || surface !== undefined) {
     add("rest", (state) => ({
-      ...state, lean: { ...state.lean, degrees: state.lean.degrees + leanDegrees },
+      ...state, otherShoeSpread: stiffness === undefined ? null : spread ?? toldSpread, lean: { ...state.lean, degrees: state.lean.degrees + leanDegrees },
       cells: state.cells.map((cell) => ({ ...cell, shoeStiffnessNewtonsPerMillimetre: stiffness ?? cell.shoeStiffnessNewtonsPerMillimetre, shoeDistance: worn === undefined ? cell.shoeDistance : 1000 * worn, surface: surface ?? cell.surface })),
     }));
   }

@@ -31,6 +31,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "link", summary: "does your pain go with running, and with which part of it", load: () => import("./link-command.ts") },
   { name: "plan", summary: "a week that keeps you running, from your own last four weeks", load: () => import("./plan-command.ts") },
   { name: "experiment", summary: "try one change by lot on your own runs: plan, list, show, result, stop", load: () => import("./experiment-command.ts") },
+  { name: "claims", summary: "the seven claims about running and back pain, held against evidence, model and your own data", load: () => import("./claims-command.ts") },
   { name: "report", summary: "two pages for your physio, to print or as PDF", load: () => import("./report-command.ts") },
   { name: "edits", summary: "what was changed, and the way back", load: () => import("./edits-command.ts") },
   { name: "sample", summary: "the simulated sample runner", load: () => import("./sample-command.ts") },

@@ -1,6 +1,5 @@
 import { lags, numberWords, type LinkAnswer } from "../../src/index.ts";
-
-const wrapAt = 100;
+import { wrapped } from "./wrapped.ts";
 
 /** The answer for people: the verdict first, then what it rests on, then factor by factor. */
 export function linkText({ isSample, days, daysWithEntry, runDays, firstDay, lastDay, running, factors, heldConstant, toldTooSeldom, unseen }: LinkAnswer & { readonly isSample: boolean }): string {
@@ -34,16 +33,3 @@ const signed = (value: number): string => `${value > 0 ? "+" : ""}${numberWords(
 
 /** Points of 10 with their 95 % interval. */
 const pointsText = ({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string => `${signed(value).padStart(5)} (${signed(low)} to ${signed(high)}) points`;
-
-function wrapped(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ").filter((each) => each !== "")) {
-    if (line !== "" && line.length + word.length + 1 > wrapAt) {
-      lines.push(`  ${line}`);
-      line = "";
-    }
-    line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, `  ${line}`];
-}

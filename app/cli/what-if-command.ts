@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import {
-  ConditionError, discLevels, modelVersion, rankParts, rankPlausible, shoeKinds, shoeOfKind, tradeOffWords, whatIf, whatIfBaseline, whatIfRanges, whatIfWords, type Ranking, type ShoeKind, type WhatIfBaseline, type WhatIfChange,
+  ConditionError, discLevels, modelVersion, rankParts, rankPlausible, shoeKinds, shoeOfKind, shoeOfPair, tradeOffWords, whatIf, whatIfBaseline, whatIfRanges, whatIfWords, type Ranking, type ShoeKind, type WhatIfBaseline, type WhatIfChange,
 } from "../../src/index.ts";
 import { cabinetRunnerId, whatIfGround, wholeCabinet, type Store } from "../storage/index.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
@@ -110,5 +110,5 @@ function shoeCalled(text: string, store: Store): WhatIfChange {
   const { shoes } = wholeCabinet(store, cabinetRunnerId(store), Date.now() / 1000);
   const pair = shoes.find(({ id }) => id === Number(text));
   if (!pair) throw refused(`no shoe ${text}; footfall shoes lists them`);
-  return { shoeStiffnessNewtonsPerMillimetre: pair.stiffness.stiffness.value / 1000, shoeDistanceKilometres: Math.min(whatIfRanges.shoeDistanceKilometres.high, pair.distance / 1000) };
+  return shoeOfPair({ name: pair.name, stiffness: pair.stiffness.stiffness, distance: pair.distance });
 }

@@ -48,7 +48,7 @@ const loadChange = z.object({ before: quantity, after: quantity, change: quantit
 const perKilometre = z.object({ sum: loadChange, exponent2: loadChange, exponent6: loadChange, exponent9: loadChange });
 const change = z.object({
   speed: z.number().optional(), stepRate: z.number().optional(), slope: z.number().optional(), mass: z.number().optional(), leanDegrees: z.number().optional(),
-  shoeStiffnessNewtonsPerMillimetre: z.number().optional(), shoeDistanceKilometres: z.number().optional(), surface: z.enum(surfaces).optional(),
+  shoeStiffnessNewtonsPerMillimetre: z.number().optional(), shoeStiffnessSpread: z.number().optional(), shoeName: z.string().optional(), shoeDistanceKilometres: z.number().optional(), surface: z.enum(surfaces).optional(),
 });
 const evidence = z.array(z.object({ change: z.string(), kind: z.enum(["supported", "thin", "hypothesis", "mixed"]), sentence: z.string(), targets: z.array(z.string()).readonly() })).readonly();
 const ranking = z.object({

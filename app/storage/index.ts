@@ -51,6 +51,7 @@ export { backOverview } from "./back-overview.ts";
 export { daysCsv, diaryCsv } from "./diary-export.ts";
 export { diaryFile, exportDiary, importDiary, type DiaryFile } from "./diary-file.ts";
 export { ExperimentUnderWay, listExperiments, planExperimentFor, readExperiment, stopExperiment } from "./experiments.ts";
+export { claimsInput } from "./claims-input.ts";
 export { linkInput, linkKey } from "./link.ts";
 export { weekPlan, type PlanMoment } from "./plan.ts";
 export { findingsOf, reportOf, reportQuestion } from "./report.ts";

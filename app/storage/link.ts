@@ -22,7 +22,7 @@ const runRow = z.object({
 /** Everything the link analysis looks at, of one runner: the diary of the last two years and its runs, read off what the store keeps of each. */
 export function linkInput(store: Store, runnerId: number): LinkInput {
   const entries = painEntries(store, runnerId);
-  const last = entries.at(-1)?.at ?? 0;
+  const last = entries.at(-1)?.at ?? store.first(z.object({ at: z.number().nullable() }), "SELECT max(started_at) AS at FROM recordings WHERE runner_id = ? AND deleted_at IS NULL", runnerId)?.at ?? 0;
   const from = last - lookBack;
   const shoes = listShoes(store, runnerId);
   const before = new Map(shoes.map(({ id, distanceBefore }) => [id, distanceBefore]));
@@ -37,7 +37,7 @@ export function linkInput(store: Store, runnerId: number): LinkInput {
 }
 
 /** Changes when, and only when, something the answer rests on does. */
-export function linkKey(input: LinkInput): string {
+export function linkKey(input: object): string {
   return createHash("sha256").update(JSON.stringify([modelVersion, input])).digest("hex");
 }
 

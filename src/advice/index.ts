@@ -1,3 +1,4 @@
+export * from "./claims.ts";
 export * from "./calendar-day.ts";
 export { runningEnergyCost } from "./minetti-2002.ts";
 export * from "./pain-monitoring.ts";

@@ -1,5 +1,6 @@
 import { backPicture } from "./back-picture.ts";
 import { bodyPicture } from "./body-picture.ts";
+import { factorEffects } from "./factor-effects.ts";
 import { footfallDifference } from "./footfall-difference.ts";
 import { footfallMoment } from "./footfall-moment.ts";
 import { footfallTraces } from "./footfall-traces.ts";
@@ -17,6 +18,7 @@ export type { DiaryDay, PainAndRunsInput } from "./pain-and-runs.ts";
 export type { PainCalendarInput } from "./pain-calendar.ts";
 export type { PainPlace, PainPlacesInput } from "./pain-places.ts";
 export type { BodyPictureInput } from "./body-picture.ts";
+export type { FactorEffectRow, FactorEffectsInput } from "./factor-effects.ts";
 export type { LoadRelationInput, RelationLine } from "./load-relation.ts";
 export type { LoadStripInput } from "./load-strip.ts";
 export type { PublishedAndModelInput } from "./published-and-model.ts";
@@ -31,9 +33,9 @@ export type { FootfallMotion } from "./drawing/footfall-motion.ts";
 export type { Chart, Picture } from "./picture.ts";
 export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 export { publishedAndModelWords } from "./drawing/published-words.ts";
-export { backPicture, bodyPicture, footfallDifference, footfallMoment, footfallTraces, loadRelation, loadStrip, painAndRuns, painCalendar, painPlaces, publishedAndModel, sampleNear, track };
+export { backPicture, bodyPicture, factorEffects, footfallDifference, footfallMoment, footfallTraces, loadRelation, loadStrip, painAndRuns, painCalendar, painPlaces, publishedAndModel, sampleNear, track };
 
 /** Every picture Footfall draws, by the name of its file. */
 export const charts = {
-  "back-picture": backPicture, "body-picture": bodyPicture, "footfall-difference": footfallDifference, "footfall-moment": footfallMoment, "footfall-traces": footfallTraces, "load-relation": loadRelation, "load-strip": loadStrip, "pain-and-runs": painAndRuns, "pain-calendar": painCalendar, "pain-places": painPlaces, "published-and-model": publishedAndModel, track,
+  "back-picture": backPicture, "body-picture": bodyPicture, "factor-effects": factorEffects, "footfall-difference": footfallDifference, "footfall-moment": footfallMoment, "footfall-traces": footfallTraces, "load-relation": loadRelation, "load-strip": loadStrip, "pain-and-runs": painAndRuns, "pain-calendar": painCalendar, "pain-places": painPlaces, "published-and-model": publishedAndModel, track,
 } as const;

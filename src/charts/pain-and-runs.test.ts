@@ -18,5 +18,8 @@ test("ten years are drawn by months, each with its worst day and its mean", () =
   const days = Array.from({ length: 3650 }, (_, index) => ({ day: monday - index, worst: index % 100 === 0 ? 10 : 0 }));
   const { svg } = painAndRuns({ from: monday - 3649, to: monday, days, runs: [], distanceUnit: "km", width: 640 });
   expect(svg).toContain("km a month");
+  // Without a run there is no scale for runs, and no label reaches beyond the drawing.
+  expect([...svg.matchAll(/<text x="([\d.]+)"/g)].every(([, x]) => Number(x) < 600)).toBe(true);
+  expect(svg.match(/text-anchor="end"/g)).toHaveLength(3);
   expect(svg.length).toBeLessThan(120_000);
 });

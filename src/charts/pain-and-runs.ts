@@ -29,6 +29,8 @@ export interface PainAndRunsInput {
 const [left, right, top, painHeight, runHeight, foot] = [36, 8, 28, 110, 56, 28] as const;
 const quiet = { class: "ff-text-quiet", fill: "#6b645d", "font-size": 12 } as const;
 const base = top + painHeight;
+/** Room that the label of a day takes [px]. */
+const tickLabel = 48;
 
 /** Pain above one line of days, runs below it. A ring on the line is "no pain"; where the line is broken, nothing was noted. */
 export function painAndRuns(input: PainAndRunsInput): Picture {
@@ -46,9 +48,9 @@ export function painAndRuns(input: PainAndRunsInput): Picture {
     return baseLine(start, end, noted.length / (stretch.to - stretch.from + 1)) + painMark((start + end) / 2, end - start, noted, painAt) + runBar(start, end, (distance / most) * runHeight);
   });
   const grid = [5, 10].map((rating) => element("path", { d: straightPath([{ x: left, y: painAt(rating) }, { x: width - right, y: painAt(rating) }]), class: "ff-hair", stroke: "#d8d1c9", "stroke-width": 1, fill: "none" }) + label(String(rating), { x: left - 8, y: painAt(rating) + 4 }, { ...quiet, "text-anchor": "end" })).join("");
-  const names = label(`above: worst pain of 10 · below: ${distanceUnit} a ${unit}`, { x: 0, y: 12 }, quiet) + label("0", { x: left - 8, y: base + 4 }, { ...quiet, "text-anchor": "end" }) + runAxis(most);
+  const names = label(`above: worst pain of 10 · below: ${distanceUnit} a ${unit}`, { x: 0, y: 12 }, quiet) + label("0", { x: left - 8, y: base + 4 }, { ...quiet, "text-anchor": "end" }) + (runs.length === 0 ? "" : runAxis(most));
   const bottom = base + runHeight + 6;
-  const ticks = dayTicks(from, to, room).map(({ day, text }) => element("path", { d: straightPath([{ x: x(day), y: bottom }, { x: x(day), y: bottom + 5 }]), class: "ff-casing", stroke: "#8a8178", "stroke-width": 1, fill: "none" }) + label(text, { x: x(day) + 3, y: bottom + 18 }, quiet)).join("");
+  const ticks = dayTicks(from, to, room).filter(({ day }) => x(day) + tickLabel < width).map(({ day, text }) => element("path", { d: straightPath([{ x: x(day), y: bottom }, { x: x(day), y: bottom + 5 }]), class: "ff-casing", stroke: "#8a8178", "stroke-width": 1, fill: "none" }) + label(text, { x: x(day) + 3, y: bottom + 18 }, quiet)).join("");
   const text = painAndRunsWords(input, days, runs);
   return { svg: drawing(width, bottom + foot, `Pain and runs day by day, ${fullDay(from)} to ${fullDay(to)}`, grid, names, ...body, ticks), text };
 }

@@ -1,3 +1,9 @@
+/** What is made when it is first asked for, and kept: reading a module shall cost nothing. */
+export function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
 /** `make`, made once of inputs with the same key and kept for the latest `most` of them. */
 export function remembered<Input, Made>(most: number, keyOf: (input: Input) => string, make: (input: Input) => Made): (input: Input) => Made {
   const kept = new Map<string, Made>();

@@ -1,6 +1,6 @@
 import type { DiscLevel, Quantity } from "../domain/index.ts";
 import { discTilt, massShareAbove, shearModelSpread, usualLordosisDegrees } from "../literature/index.ts";
-import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "../numerics/index.ts";
+import { latinHypercube, ninetyPercent, normalQuantile, once, seededRandom } from "../numerics/index.ts";
 
 /** The force that carries the trunk, and how the trunk is held. */
 export interface ShearForce {
@@ -28,7 +28,7 @@ export function discShear(level: DiscLevel, { force, forceSpread, leanDegrees, l
   const shearAt = (share: number, tilt: number, lean: number): number => share * force * Math.sin(((lean + bend * tilt) * Math.PI) / 180);
   const half = (figure: { readonly low: number; readonly high: number }): number => (figure.high - figure.low) / (2 * ninetyPercent);
   const drawn = Float64Array.from({ length: draws }, (_, row) => {
-    const z = (dimension: number): number => standardNormals[row * dimensions + dimension]!;
+    const z = (dimension: number): number => standardNormals()[row * dimensions + dimension]!;
     const factor = Math.exp(z(3) * Math.hypot(forceSpread, shearModelSpread.value));
     return factor * shearAt(mass.value + z(0) * half(mass), slope.value + z(1) * half(slope), leanDegrees + z(2) * leanSpread);
   }).sort();
@@ -38,4 +38,4 @@ export function discShear(level: DiscLevel, { force, forceSpread, leanDegrees, l
 
 const draws = 192;
 const dimensions = 4;
-const standardNormals = latinHypercube(draws, dimensions, seededRandom(20260513)).map(normalQuantile);
+const standardNormals = once(() => latinHypercube(draws, dimensions, seededRandom(20260513)).map(normalQuantile));

@@ -1,6 +1,6 @@
 import { discLevels, type Body, type DiscLevel } from "../domain/index.ts";
 import { centreOfMassAbove, extensionRise, flexionPlateauDegrees, leverModelSpread, massShareAbove, muscleLeverArm, standingCompression, type Figure } from "../literature/index.ts";
-import { latinHypercube, normalQuantile, ninetyPercent, seededRandom } from "../numerics/index.ts";
+import { latinHypercube, ninetyPercent, normalQuantile, once, seededRandom } from "../numerics/index.ts";
 
 /** Compression of one disc as a line in the force carried: compression = gain·force + offset, all in body weights. */
 export interface DiscLine {
@@ -104,8 +104,8 @@ const gridStep = 1;
 const gridLength = 5;
 
 /** One seeded sample of standard normals serves every runner, so that two results differ by their inputs alone. */
-const standardNormals = latinHypercube(draws, dimensions, seededRandom(20260511)).map(normalQuantile);
-const extensionNormals = latinHypercube(draws, 1, seededRandom(20260512)).map(normalQuantile);
+const standardNormals = once(() => latinHypercube(draws, dimensions, seededRandom(20260511)).map(normalQuantile));
+const extensionNormals = once(() => latinHypercube(draws, 1, seededRandom(20260512)).map(normalQuantile));
 
 /** What the force and lean of a runner are known to. */
 export interface LeverUncertainty {
@@ -133,7 +133,7 @@ export function discBands(uncertainty: LeverUncertainty, body: Body): DiscBands 
 /** Number of seeded draws. */
 export const leverDraws = draws;
 
-const normalOf = (draw: number, dimension: number): number => standardNormals[draw * dimensions + dimension]!;
+const normalOf = (draw: number, dimension: number): number => standardNormals()[draw * dimensions + dimension]!;
 
 /** One disc's line in one draw of the lever's constants and of what the lever leaves out; the same draw whatever the level, posture and runner, so that they can be compared. */
 export function drawnDiscLine(level: DiscLevel, draw: number, leanDegrees: number, height: number): DiscLine {
@@ -145,7 +145,7 @@ export function drawnDiscLine(level: DiscLevel, draw: number, leanDegrees: numbe
     centreHeight: centre.centreHeight + z(1) * spreadOf(centreOfMassAbove[level]), leverArm: centre.leverArm + z(2) * spreadOf(muscleLeverArm),
     plateauDegrees: centre.plateauDegrees + z(3) * spreadOf(flexionPlateauDegrees), standing: centre.standing + z(4) * spreadOf(standingCompression),
     // Its range is lopsided: drawn on the logarithm, centred on the value.
-    extensionRise: centre.extensionRise * (extensionRise.high / extensionRise.low) ** (extensionNormals[draw]! / (2 * ninetyPercent)),
+    extensionRise: centre.extensionRise * (extensionRise.high / extensionRise.low) ** (extensionNormals()[draw]! / (2 * ninetyPercent)),
   }, leanDegrees);
   const modelNoise = Math.exp(leverModelSpread.value * z(7));
   return { gain: gain * modelNoise, offset: offset * modelNoise };

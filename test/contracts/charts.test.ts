@@ -38,6 +38,10 @@ const examples: { readonly [Name in keyof typeof charts]: readonly (() => Pictur
     () => charts["body-picture"]({ size: "large", trunkLeanDegrees: null, peakVerticalForce: null, discs: [] }),
     () => charts["body-picture"]({ size: "tall", trunkLeanDegrees: -4, peakVerticalForce: null, discs: discLevels.map((level) => ({ level, peakCompression: null })) }),
   ],
+  "factor-effects": [
+    () => charts["factor-effects"]({ width: 640, negligible: 1, rows: [{ name: "distance", points: { value: 0.8, low: 0.2, high: 1.4 }, isLinked: true }, { name: "share on <soft> ground", points: { value: -0.1, low: -9, high: 7.5 }, isLinked: false }] }),
+    () => charts["factor-effects"]({ width: 320, negligible: 1, rows: [] }),
+  ],
   "footfall-difference": [
     () => charts["footfall-difference"]({ width: 560, rows: [{ name: "Shin", percent: { value: 12, low: -3, high: 22 } }, { name: "First peak", percent: null }, { name: "Ground <hard>", percent: { value: 0, low: 0, high: 0 } }] }),
     () => charts["footfall-difference"]({ width: 344, nameWidth: 200, rows: [], words: { about: "Each change alone", less: "less", more: "more", unit: "%" } }),

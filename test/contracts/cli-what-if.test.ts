@@ -35,7 +35,7 @@ test("the answer has its published shape: of four weeks, of a run, of a footfall
 
 test("text says what it would do, what is contested and what matters most", async () => {
   const { stdout } = await ask("--speed", "+10%");
-  expect(stdout).toMatch(/^What if: 10 % faster\n {2}Of your last four weeks as they were: 2 runs, \d/);
+  expect(stdout).toMatch(/^What if: 10\s% faster\n {2}Of your last four weeks as they were: 2 runs, \d/);
   expect(stdout).toMatch(/In each footfall L5–S1 would carry more: \d\.\d \(\d\.\d–\d\.\d\)\s%\./);
   expect(stdout).toMatch(/all on grass .* cannot tell: the evidence is mixed/);
   expect(stdout).toMatch(/The knee is a proxy/);

@@ -9,6 +9,7 @@ import { postureEntry, postureImported, postureList, postureRemoved } from "../.
 import * as diary from "../../app/server/diary-api.ts";
 import { diaryFile } from "../../app/storage/index.ts";
 import { experiment, experimentList, experimentPlanned } from "../../app/server/experiment-api.ts";
+import { claimsAnswer } from "../../app/server/claims-api.ts";
 import { linkAnswer } from "../../app/server/link-api.ts";
 import { whatIfAnswer } from "../../app/server/what-if-api.ts";
 import { planTold, weekPlan } from "../../app/server/plan-api.ts";
@@ -49,6 +50,7 @@ const shared = {
   experiment: ["footfall experiment show and result --json", experiment],
   experiments: ["footfall experiment --json", experimentList],
   "experiment-planned": ["footfall experiment plan --json", experimentPlanned],
+  claims: ["footfall claims --json", claimsAnswer],
   link: ["footfall link --json", linkAnswer],
   plan: ["footfall plan --json", weekPlan],
   report: ["footfall report --json", report],

@@ -61,6 +61,10 @@ const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/evidence",
   component: lazyRouteComponent(() => import("./pages/evidence-page.tsx"), "EvidencePage"),
 });
+const claimsRoute = createRoute({
+  getParentRoute: () => rootRoute, path: "/evidence/claims",
+  component: lazyRouteComponent(() => import("./pages/claims-page.tsx"), "ClaimsPage"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/settings",
   component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
@@ -83,7 +87,7 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
 export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([todayRoute, runsRoute, twiceRoute, runRoute, backRoute, helpRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, reportRoute, evidenceRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+  return createRouter({ routeTree: rootRoute.addChildren([todayRoute, runsRoute, twiceRoute, runRoute, backRoute, helpRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, reportRoute, evidenceRoute, claimsRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

@@ -2,7 +2,7 @@ import {
   bendingRelaxationTime, discDamping, discStiffness, headMassShare, impactForceSpread, kneeFlexion, kneeFlexionScale, kneeShareOfLegCompression, legCrossover, lowerLimbMassShare, lumbarLength, massShareAbove,
   rigidShare, segmentBendingStiffness, sensorMount, straightLegTransmission, upperBodyLinks, wobbling, wornShockFrequency, wornShockGain, type Figure,
 } from "../../literature/index.ts";
-import { latinHypercube, ninetyPercent, normalQuantile, seededRandom } from "../../numerics/index.ts";
+import { latinHypercube, ninetyPercent, normalQuantile, once, seededRandom } from "../../numerics/index.ts";
 
 const figures = {
   straightLegTransmission, kneeFlexionScale, legCrossover, kneeAtInitialContact: kneeFlexion.atInitialContact, kneeInWalking: kneeFlexion.walking, kneeShareOfLegCompression,
@@ -23,7 +23,7 @@ const names = Object.keys(figures).filter((name): name is ParameterName => name 
 export const centralParameters: ChainParameters = drawn(() => 0);
 
 /** Seeded draws of the parameters over their published ranges; the same for every runner, so that two results differ by their inputs alone. */
-export const drawnParameters: readonly ChainParameters[] = draws(24, names.length + 1);
+export const drawnParameters: () => readonly ChainParameters[] = once(() => draws(24, names.length + 1));
 
 function draws(count: number, dimensions: number): ChainParameters[] {
   const points = latinHypercube(count, dimensions, seededRandom(20260511));

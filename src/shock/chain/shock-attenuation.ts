@@ -33,7 +33,7 @@ export function shockAttenuation(force: Float64Array, sampleRate: number, condit
   const stepTime = force.length / sampleRate;
   const through = (parameters: ChainParameters): Accelerations => transmitAccelerations(coarse, length / stepTime, conditions, parameters);
   const central = through(centralParameters);
-  const drawn = drawnParameters.map(through);
+  const drawn = drawnParameters().map(through);
   const decibels = ({ tibialAccelerationG }: Accelerations, upper: Float64Array, low: number, high: number): number =>
     tibialAccelerationG === null ? NaN : 10 * Math.log10(power(tibialAccelerationG, stepTime, low, high) / power(upper, stepTime, low, high));
   return attenuationBands.map(({ low, high }) => {

@@ -26,7 +26,7 @@ export function peakAccelerations(central: Accelerations, force: Float64Array, s
   const coarse = fourierSum(fourierCoefficients(force, length / 2), length);
   const coarseRate = (sampleRate * length) / force.length;
   const middle = transmitAccelerations(coarse, coarseRate, conditions, centralParameters);
-  const drawn = drawnParameters.map((parameters) => transmitAccelerations(coarse, coarseRate, conditions, parameters));
+  const drawn = drawnParameters().map((parameters) => transmitAccelerations(coarse, coarseRate, conditions, parameters));
   const banded = (signal: (typeof signals)[number]): Banded | null => {
     const [fine, centre] = [central[signal], middle[signal]];
     if (fine === null || centre === null) return null;

@@ -1,9 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { linkQuery } from "../api/link-queries.ts";
+import { experimentsQuery, linkQuery } from "../api/link-queries.ts";
 
-/** Is it the running: the answer of the diary so far, in its own sentence. */
+/** The verdict in one sentence, and what the next run of an experiment is to be. */
 export function LinkSentence() {
-  const { data } = useQuery(linkQuery);
-  return <p className="support running-verdict">{data && <>{data.running.sentence} <Link to="/back">Why, and with which part of it</Link></>}</p>;
+  const { data: link } = useQuery(linkQuery);
+  const { data: experiments } = useQuery(experimentsQuery);
+  const next = experiments?.experiments.find(({ state }) => state === "under-way")?.next;
+  return (
+    <section className="link-sentence" aria-label="Does it go with your running?">
+      <p className="support running-verdict">{link?.running.sentence}</p>
+      {next && <p><strong>Your next run:</strong> {next.task}. <span className="quiet">By lot, run {next.number} of your experiment.</span></p>}
+      <p><Link to="/back" hash="link-title" className="line-link">Why, and with which part of it</Link></p>
+    </section>
+  );
 }

@@ -15,6 +15,8 @@ import type { Span } from "../back/spans.ts";
 import { TimeLine } from "../back/time-line.tsx";
 import { useDiary } from "../back/use-diary.ts";
 import { WeeksSection } from "../back/weeks-section.tsx";
+import { ExperimentsSection } from "../link/experiments-section.tsx";
+import { LinkVerdict } from "../link/link-verdict.tsx";
 import { NextSteps } from "../report/next-steps.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
@@ -46,6 +48,8 @@ function Diary({ overview }: { readonly overview: BackOverview }) {
   const { add } = useDiary();
   const [span, setSpan] = useState<Span>(() => (today - (overview.days[0]?.day ?? today) < 28 ? "28" : "84"));
   const isEmpty = overview.days.length === 0;
+  // The safety questions come before any analysis, and their advice in its place.
+  const isAnalysisOpen = overview.isSample || (flags !== undefined && flags.due === null && flags.advice === null);
   return (
     <>
       {flags && !overview.isSample && <SafetyFirst flags={flags} />}
@@ -57,11 +61,13 @@ function Diary({ overview }: { readonly overview: BackOverview }) {
       {!isEmpty && (
         <>
           <TimeLine overview={overview} today={today} span={span} onSpan={setSpan} />
+          {isAnalysisOpen && <LinkVerdict />}
+          {(overview.isSample || flags?.advice?.urgency !== "today") && <NextSteps />}
+          {isAnalysisOpen && <ExperimentsSection />}
           <Entries overview={overview} today={today} />
           <PlacesSection overview={overview} today={today} span={span} />
         </>
       )}
-      {!isEmpty && (overview.isSample || flags?.advice?.urgency !== "today") && <NextSteps />}
       {weeks && !overview.isSample && !isEmpty && <WeeksSection weeks={weeks.weeks} due={prompts?.week ?? null} />}
       {questions && !overview.isSample && <QuestionsSection questions={questions.questions} today={today} />}
       <DataExchange isSample={overview.isSample} isEmpty={isEmpty} />

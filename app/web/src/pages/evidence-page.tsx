@@ -42,6 +42,7 @@ function Evidence({ report }: { readonly report: TruthReport }) {
     <div className="evidence">
       <p className="verdict">{what}</p>
       <p>{howSure}</p>
+      <p><Link to="/evidence/claims" className="line-link">Seven claims about running and back pain, held against evidence and your own data</Link></p>
       <p className="see-it">See what it computes: <Link to="/footfall">watch one footfall</Link>, or <Link to="/footfall/compare" search={presetPair("shoe", {})}>compare two</Link>.</p>
       {missed.length > 0 && <p className="missed">Missed, wholly or in part: {missed.map((id, index) => <span key={id}>{index > 0 && "; "}<RowLink id={id} onGo={showAll} /></span>)}.</p>}
       <Gate report={report} onGo={showAll} />

@@ -1,4 +1,4 @@
-import { shoeKinds, shoeOfKind, shoeSoftnessContrast, surfaces, whatIfRanges, whatIfScopes, type Surface, type WhatIfChange, type WhatIfScope } from "../../../../src/index.ts";
+import { shoeKinds, shoeOfKind, shoeOfPair, shoeSoftnessContrast, surfaces, whatIfRanges, whatIfScopes, type Surface, type WhatIfChange, type WhatIfScope } from "../../../../src/index.ts";
 import type { ShoeRecord } from "../../../server/underfoot-api.ts";
 
 /** What the page asks, all of it in its address, in the units of its sliders, so that it can be shared as a link. */
@@ -72,7 +72,7 @@ function shoeAsked(shoe: Asked["shoe"], shoes: readonly ShoeRecord[]): WhatIfCha
   if (kind) return shoeOfKind(kind);
   if (shoe === "trial-soft" || shoe === "trial-hard") return { shoeStiffnessNewtonsPerMillimetre: shoeSoftnessContrast[shoe === "trial-soft" ? "soft" : "hard"] / 1000 };
   const pair = shoes.find(({ id }) => id === shoe);
-  return pair ? { shoeStiffnessNewtonsPerMillimetre: pair.stiffness.stiffness.value / 1000, shoeDistanceKilometres: Math.min(whatIfRanges.shoeDistanceKilometres.high, Math.round(pair.distance / 1000)) } : {};
+  return pair ? shoeOfPair({ name: pair.name, stiffness: pair.stiffness.stiffness, distance: pair.distance }) : {};
 }
 
 /** Whether a pair is asked for that is not in the cabinet. */
