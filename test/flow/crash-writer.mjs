@@ -25,7 +25,7 @@ const writers = {
     takeBack(store, edit.id, now + n);
   },
   posture(n) {
-    addPosture(store, ownRunnerId, { day: "2023-01-05", sideView: null, toldLean: { degrees: n % 20, spreadDegrees: 2 }, inclinometer: null, note: `crash-${n}` });
+    addPosture(store, ownRunnerId, { day: "2023-01-05", sideView: null, toldLean: { degrees: n % 20, spreadDegrees: 2 }, inclinometer: null, note: `crash-${n}` }, now + n);
   },
   async recompute(n) {
     store.transaction(() => {
