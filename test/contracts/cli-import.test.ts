@@ -40,7 +40,7 @@ describe("import of an account's zip", () => {
       expectShape("import", JSON.parse(stdout));
       expect([JSON.parse(stdout), code]).toMatchObject([{ imported: 11, notRuns: 1, refused: [{ code: "unsupported" }, { code: "unknown-format" }] }, 1]);
     }
-    const [one, ...others] = homes.map(([, home]) => storeRows(home, ["imports"]));
+    const [one, ...others] = homes.map(([, home]) => storeRows(home, ["imports", "edits"]));
     for (const other of others) expect(other).toEqual(one);
     const keys = (rows: readonly unknown[] = []) => rows.map((row) => z.object({ posture_key: z.string() }).parse(row).posture_key);
     expect(new Set(keys(one?.["recordings"])).size).toBe(2);
