@@ -48,7 +48,8 @@ export interface ReportFacts {
   readonly shoes: readonly { readonly name: string; readonly distance: number; readonly recentDistance: number; readonly absorption: Quantity }[];
   readonly surfaces: readonly { readonly surface: Surface; readonly share: number }[];
   readonly experiments: readonly { readonly name: string; readonly state: string; readonly result: string | null }[];
-  readonly plan: string;
+  /** Null where there are no runs to plan from. */
+  readonly plan: string | null;
   readonly planEnergy: Quantity | null;
   readonly modelVersion: string;
   readonly tell: TellDistance;
@@ -77,7 +78,7 @@ function personWords({ sex, birthYear, height, mass }: Runner): string {
 
 function questionSection({ question, link, findings }: ReportFacts): ReportSection {
   const linked = link.factors.filter(({ verdict }) => verdict.kind === "linked").slice(0, 2).map(({ sentence }) => sentence);
-  return { title: "The question, and the answer so far", blocks: [{ kind: "text", text: `“${question ?? usualQuestion}”` }, { kind: "verdict", text: [findings.sentence, ...linked].join(" ") }] };
+  return { title: "The question, and the answer so far", blocks: [{ kind: "text", text: `“${question ?? usualQuestion}”` }, { kind: "verdict", text: link.runDays === 0 ? "There are no runs beside the diary yet: nothing can be said of running." : [findings.sentence, ...linked].join(" ") }] };
 }
 
 function safetySection({ redFlags: answers }: ReportFacts): ReportSection {
@@ -104,7 +105,7 @@ function diarySection({ entries, weekly, today, runs, tell }: ReportFacts): Repo
     title, blocks: [
       { kind: "weeks", caption: "Last twelve weeks: bars are distance run, dots the week’s worst pain", weeks: weeksOf(recent, runs, today, tell) },
       { kind: "facts", rows: [
-        ["Days noted, of 84", `${recent.size}; with pain ${painful.length}, without ${recent.size - painful.length}`],
+        ["Days with an entry, of 84", `${recent.size}; with pain ${painful.length}, without ${recent.size - painful.length}`],
         ["Worst of a painful day", painful.length === 0 ? "no pain noted" : `median ${numberWords(median(Float64Array.from(painful)))}, highest ${numberWords(Math.max(...painful))}`],
         ["Where, most often", [...places].toSorted(([, one], [, other]) => other - one).slice(0, 3).map(([place, count]) => `${place} (${count})`).join("; ") || "nowhere"],
         ...(last ? [["OSTRC-O2, low back", `${last.score} of 100 for the week to ${dayWords(last.day)}${weekly.length > 1 ? `; ${weekly.length} weeks answered, median ${numberWords(median(Float64Array.from(weekly, ({ score }) => score)))}` : ""}`] as const] : []),
@@ -135,11 +136,12 @@ function weeksOf(pain: ReadonlyMap<number, number>, runs: readonly ReportedRun[]
 function linkSection({ link }: ReportFacts): ReportSection {
   const { running, factors, unseen, heldConstant, days, daysWithEntry, runDays } = link;
   if (daysWithEntry === 0) return { title: "Does the pain go with running?", blocks: [{ kind: "text", text: "No diary yet: this cannot be asked." }] };
+  if (runDays === 0) return { title: "Does the pain go with running?", blocks: [{ kind: "text", text: "No runs beside the diary yet: this cannot be asked." }] };
   const told = factors.filter(({ verdict }) => verdict.kind !== "not-enough").slice(0, 5);
   const waiting = factors.length - factors.filter(({ verdict }) => verdict.kind !== "not-enough").length;
   return {
     title: "Does the pain go with running?", blocks: [
-      { kind: "text", text: `${running.sureness ?? ""} Days with a run are compared with this runner’s own days without one, at the same hours, pain before held constant${heldConstant.length > 0 ? `, and ${heldConstant.join(", ")}` : ""}: ${daysWithEntry} days noted of ${days}, ${runDays} with a run.`.trim() },
+      { kind: "text", text: `${running.sureness ?? ""} Days with a run are compared with this runner’s own days without one, at the same hours, pain before held constant${heldConstant.length > 0 ? `, and ${heldConstant.join(", ")}` : ""}: ${daysWithEntry} of ${days} days can be told by an entry in their hours, ${runDays} with a run.`.trim() },
       ...(running.effects.length === 0 ? [] : [{ kind: "table" as const, caption: "Pain on days with a run, over days without", head: ["When", "Points of 10 (95 % interval)", "Days, with a run"], rows: running.effects.map(({ lagWords, points, days: counted, runDays: with_ }) => [lagWords, pointsWords(points), `${counted}, ${with_}`]) }]),
       ...(told.length === 0 ? [] : [{ kind: "table" as const, caption: "With which part of it", head: ["What", "By this runner’s own data"], rows: told.map(({ name, sentence }) => [name, sentence]) }]),
       { kind: "note", text: `${waiting > 0 ? `Of ${waiting} more things there is not enough yet. ` : ""}${unseen}` },
@@ -200,7 +202,7 @@ function nextSection({ findings: { next }, plan, planEnergy }: ReportFacts): Rep
     title: "What could be tried next, the smallest change first", blocks: [
       ...(next.length === 0 ? [{ kind: "text" as const, text: "Nothing in the running asks for a change." }]
         : [{ kind: "table" as const, caption: "One at a time", head: ["Change", "What may be expected", "How it will be seen"], rows: next.map(({ title, pain, load, check }) => [title, load ? `${pain} Load on L5–S1 in each footfall ${percentWords(load)}.` : pain, check]) }]),
-      { kind: "text", text: `The coming week: ${plan}${planEnergy ? ` About ${energyWords(planEnergy)} above standing still.` : ""}` },
+      ...(plan === null ? [] : [{ kind: "text" as const, text: `The coming week: ${plan}${planEnergy ? ` About ${energyWords(planEnergy)} above standing still.` : ""}` }]),
     ],
   };
 }

@@ -155,7 +155,7 @@ function activityReasons({ days, duration }: WeekPlan): readonly PlanReason[] {
   const told = walking < 60 ? `${timeWords(running)} of running in the week is` : `${timeWords(running)} of running and ${timeWords(walking)} of walking, which counts half, come out`;
   return [{
     about: "activity", basis: "published", sources: ["who-2020"],
-    text: `${told} ${place} the ${bandWords(vigorous.low, vigorous.high)}${thinSpace}min of vigorous activity a week advised to adults (or ${bandWords(moderate.low, moderate.high)}${thinSpace}min of moderate, such as walking)${place === "below" ? "; some is better than none, and walks count" : ""}.`,
+    text: `${told} ${place} the ${bandWords(vigorous.low, vigorous.high)}${thinSpace}min of vigorous activity a week advised to adults (or ${bandWords(moderate.low, moderate.high)}${thinSpace}min of moderate, such as walking)${place === "below" ? "; some is better than none, and walks count" : place === "above" ? "; those are a least, not a most" : ""}.`,
   }];
 }
 

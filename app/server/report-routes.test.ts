@@ -3,8 +3,9 @@ import { readPdf } from "../../test/fixtures/read-pdf.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { runsBeforeDay } from "../../test/fixtures/weeks-of-runs.ts";
 import { redFlags, seededRandom, type PainEntry } from "../../src/index.ts";
-import { addShoe, answerRedFlags, importFiles, ownRunnerId } from "../storage/index.ts";
+import { addShoe, answerRedFlags, importFiles, loadSample, ownRunnerId } from "../storage/index.ts";
 import { addPainEntries } from "../storage/pain-diary.ts";
+import { sampleRunner } from "../sample/index.ts";
 import * as shapes from "./report-api.ts";
 import type { App } from "./routes.ts";
 import { buildServer } from "./server.ts";
@@ -42,6 +43,15 @@ describe("the report", () => {
     const told = words(await report());
     for (const part of ["were not answered", "No entries in the last twelve weeks", "No diary yet", "No runs recorded yet", "not measured", "No pair was told", "None yet"]) expect(told).toContain(part);
     expect(readPdf((await get("/api/report.pdf")).rawPayload).pages).toBe(2);
+  });
+
+  it("never mixes an own diary with the sample's runs and body", async () => {
+    await loadSample(store, sampleRunner(now), now);
+    expect(words(await report())).toContain("simulated sample runner");
+    addPainEntries(store, ownRunnerId, [{ clientId: "a", at: now - 60, utcOffset: 0, occasion: "apart-from-run", note: null, pains: [{ region: "lower-lumbar", side: "left", painRating: 8 }] }], { now, what: "added" });
+    const told = words(await report());
+    for (const part of ["a runner’s own watch recordings and diary: body not told", "There are no runs beside the diary yet", "No runs recorded yet"]) expect(told).toContain(part);
+    expect(told).not.toContain("The coming week");
   });
 
   it("of some months has the answer first, every part of the runner's case, and what was assumed", async () => {

@@ -35,24 +35,27 @@ export async function findingsOf(store: Store, link: LinkAnswer): Promise<Findin
 
 /** The report for a physio, of whoever is shown; `link` is the answer of the link analysis for that runner's diary. */
 export async function reportOf(store: Store, { link, question, moment }: { readonly link: LinkAnswer; readonly question: string | null; readonly moment: PlanMoment }): Promise<ReportDocument> {
-  const [runnerId, diaryOf] = [shownRunnerId(store), diaryRunnerId(store)];
-  const { plan, isSample } = weekPlan(store, moment);
+  // One person's alone: whose diary it is, theirs are the runs, though another's may be shown in the app.
+  const runnerId = diaryRunnerId(store);
+  const isSample = sampleRunnerId(store) === runnerId;
+  const hasRuns = shownRunnerId(store) === runnerId;
+  const { plan } = weekPlan(store, moment);
   const tell = distanceTeller(store);
-  const today = plan.from;
+  const today = hasRuns ? plan.from : moment.today;
   const runner = readRunner(store, runnerId);
   const [posture = null] = listPostures(store, runnerId);
   const facts: ReportFacts = {
-    question: question === null || question.trim() === "" ? null : question.trim(), today, isSample: isSample || sampleRunnerId(store) === diaryOf, runner,
-    redFlags: lastOf(redFlagAnswers(store, diaryOf).map(({ at, utcOffset, marked }) => ({ day: Math.floor((at + utcOffset) / day), marked }))),
-    entries: painEntries(store, diaryOf, { from: (today - twelveWeeks) * day }),
-    weekly: weeklyAnswers(store, diaryOf).flatMap(({ day: of, score }) => (score === null ? [] : [{ day: of, score: score.score }])),
+    question: question === null || question.trim() === "" ? null : question.trim(), today, isSample, runner,
+    redFlags: lastOf(redFlagAnswers(store, runnerId).map(({ at, utcOffset, marked }) => ({ day: Math.floor((at + utcOffset) / day), marked }))),
+    entries: painEntries(store, runnerId, { from: (today - twelveWeeks) * day }),
+    weekly: weeklyAnswers(store, runnerId).flatMap(({ day: of, score }) => (score === null ? [] : [{ day: of, score: score.score }])),
     runs: reportedRuns(store, runnerId, today - twelveWeeks), runsInAll: countRuns(store, runnerId),
-    link, findings: await findingsOf(store, link),
+    link, findings: hasRuns ? await findingsOf(store, link) : findings(link, null),
     posture: posture && { day: posture.day, lean: posture.findings.trunkLean, lordosis: posture.findings.lordosis }, toldLean: runner.trunkLeanDegrees,
     shoes: readCabinet(store, runnerId, today * day).shoes.filter(({ retiredOn }) => retiredOn === null).toSorted((one, other) => other.recentDistance - one.recentDistance),
     surfaces: readSurfaces(store, runnerId).total.surfaces,
     experiments: listExperiments(store, moment.now).experiments.map(({ name, state, stateSentence, result }) => ({ name, state: stateSentence, result: state === "under-way" ? null : result.sentence })),
-    plan: planSentence(plan, tell), planEnergy: plan.energy, modelVersion, tell,
+    plan: hasRuns ? planSentence(plan, tell) : null, planEnergy: hasRuns ? plan.energy : null, modelVersion, tell,
   };
   return physioReport(facts);
 }
