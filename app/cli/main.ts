@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { commands, type CommandEntry } from "./commands.ts";
-import { CommandFailure, exitCodes } from "./failure.ts";
+import { CommandFailure, exitCodes, wrongUse } from "./failure.ts";
 import { remark } from "./output.ts";
 import { version } from "./version.ts";
 
@@ -24,6 +24,8 @@ async function run(words: readonly string[]): Promise<void> {
   }
   program.addHelpText("after", "\nEvery command has --help with an example. Results go to standard output, everything else to standard error.\nA first look: footfall analyse run.fit");
   if (words.length === 0) program.help({ error: true });
+  // Asked for the help of a command that there is not, the general help would look like an answer.
+  if (wanted !== undefined && wanted === words[0] && !commands.some(({ name }) => name === wanted) && words.some((word) => word === "--help" || word === "-h")) throw wrongUse(`unknown command '${wanted}'; see \`footfall --help\``);
   await program.parseAsync([...words], { from: "user" });
 }
 
