@@ -30,7 +30,7 @@ export function RedFlagDialog({ occasion, onAnswer, onLater }: { readonly occasi
     <dialog ref={dialog} className="wide" aria-labelledby={`${id}-title`} onClose={onLater}>
       <form method="dialog" onSubmit={(event) => { event.preventDefault(); void answer(); }}>
         <h2 id={`${id}-title`} tabIndex={-1} autoFocus>Is any of these so?</h2>
-        <p>{leads[occasion ?? "first-entry"]}</p>
+        <p>{leads[occasion ?? "first-entry"]} {redFlags.length} questions.</p>
         <ul className="flags">
           {redFlags.map(({ id: flag, question }) => (
             <li key={flag}><label className="flag"><input type="checkbox" checked={marked.includes(flag)} onChange={() => toggle(flag)} /><span>{question}</span></label></li>
