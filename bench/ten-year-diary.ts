@@ -1,13 +1,10 @@
-import { z } from "zod";
 import { seededRandom, type PainEntry } from "../src/index.ts";
-import { answerDays, answerRedFlags, ownRunnerId, type Store } from "../app/storage/index.ts";
+import { answerDays, answerRedFlags, backOverview, ownRunnerId, type Store } from "../app/storage/index.ts";
 import { addPainEntries } from "../app/storage/pain-diary.ts";
 import { answerWeek } from "../app/storage/weekly-answers.ts";
 
 const hour = 3600;
 const dayLength = 24 * hour;
-
-const runRow = z.object({ startedAt: z.number(), duration: z.number(), distance: z.number().nullable() });
 
 /** What is felt above the usual on the day after a run over this [m], so that there is something to find. */
 const longRun = 11_000;
@@ -17,10 +14,10 @@ const longRun = 11_000;
  * week; sorer on the day after a long run.
  */
 export function keepTenYears(store: Store, seed = 5): { readonly entries: number; readonly days: number } {
-  const runs = store.all(runRow, "SELECT started_at AS startedAt, json_extract(meta, '$.duration') AS duration, json_extract(meta, '$.distance') AS distance FROM recordings WHERE runner_id = ? AND deleted_at IS NULL ORDER BY started_at", ownRunnerId);
-  const [first, last] = [runs[0]?.startedAt ?? 0, runs.at(-1)?.startedAt ?? 0];
+  const { runs } = backOverview(store);
+  const [first, last] = [runs[0]?.start ?? 0, runs.at(-1)?.start ?? 0];
   const random = seededRandom(seed);
-  const runsOf = new Map(runs.map((run) => [Math.floor(run.startedAt / dayLength), run]));
+  const runsOf = new Map(runs.map((run) => [run.day, run]));
   let [course, entries, days] = [0, 0, 0];
   store.transaction(() => {
     for (let day = Math.floor(first / dayLength); day <= Math.floor(last / dayLength); day += 1) {
@@ -28,7 +25,7 @@ export function keepTenYears(store: Store, seed = 5): { readonly entries: number
       const soreness = (at: number): number => {
         const before = runsOf.get(day - 1);
         const run = runsOf.get(day);
-        const isAfterLong = [before, run].some((one) => one && (one.distance ?? 0) > longRun && at > one.startedAt && at < one.startedAt + dayLength);
+        const isAfterLong = [before, run].some((one) => one && (one.distance ?? 0) > longRun && at > one.start && at < one.start + dayLength);
         return Math.max(0, Math.min(9, Math.round(1 + 2 * course + (isAfterLong ? 1.5 : 0) + random() - 0.5)));
       };
       const look = (at: number, occasion: PainEntry["occasion"]): void => {
@@ -40,7 +37,7 @@ export function keepTenYears(store: Store, seed = 5): { readonly entries: number
       const text = new Date(midnight * 1000).toISOString().slice(0, 10);
       const run = runsOf.get(day);
       if (random() < 0.9) look(midnight + 7 * hour, "apart-from-run");
-      if (run && random() < 0.7) look(Math.round(run.startedAt + run.duration + 0.5 * hour), "after-run");
+      if (run && random() < 0.7) look(Math.round(run.end + 0.5 * hour), "after-run");
       if (random() < 0.9) look(midnight + 23 * hour, "apart-from-run");
       if (random() < 0.9) {
         const answers = { hoursOfSleep: 6 + Math.round(4 * random()) / 2, stress: Math.floor(3 * random()), sittingHours: 4 + Math.round(5 * random()), fatigue: Math.floor(3 * random()), stiffnessOnWaking: Math.floor(2 * random()) };
