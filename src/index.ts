@@ -11,7 +11,7 @@ export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
 export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
-export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
+export { runTruth, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
@@ -28,7 +28,7 @@ export { cutOut, settleStretches } from "./stretches.ts";
 export { layTogether, loadBySurface, type LoadOnSurface, type UnderfootColumns } from "./underfoot.ts";
 export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnSurface } from "./shock/index.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
-export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
+export { figuresFromData, type DataFigure, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
   analyseExperiment, analyseLink, experimentKind, experimentKindIds, experimentKinds, caseCrossover, cellOfText, covariates, dailyLag, dateOrderOf, dateOrders, decodeTable, entriesFromTable, entryColumns, eventsNeeded, factorWords, knownTable, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, placesInTable, planExperiment, promptedFor, ratingScaleOf, ratingScales,
   redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, redFlagWorks, runFactors, runningWords, scoreOstrc, separatorOf, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, tableFields, unseenWords, usualTruth,

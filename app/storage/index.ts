@@ -2,8 +2,9 @@
 export { decidePair, listDuplicates, type OverlappingPair } from "./duplicates.ts";
 export { examineFile, examineStore, type Check } from "./doctor.ts";
 export { databaseName, resolveHome } from "./home.ts";
+export { isoMoment } from "./moment.ts";
 export { beginImport, counted, finishImport, importFile, importFiles, keepFile, knownHashes, noProgress, noteFile, type FileOutcome, type FileToImport, type ImportOptions, type ImportProgress, type OpenImport } from "./import-files.ts";
-export { asText, forgetSources, importCutShort, isAlive, importedFiles, importedFilesCsv, isImporting, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
+export { asText, forgetSources, importCutShort, isAlive, importedFiles, importedFilesCsv, isImporting, lastImportFrom, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
 export { openStore, schemaVersion, type Store } from "./open-store.ts";
 export { exchangeStore, expectAlone, listAside, purgeAside, type SetAside } from "./exchange.ts";
 export { putInPlace, syncToDisk } from "./durable-file.ts";
