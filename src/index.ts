@@ -62,7 +62,7 @@ export {
   type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
 } from "./surfaces/index.ts";
 export {
-  backFigure, backPicture, bandWords, bodyPicture, charts, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
+  backFigure, backPicture, bandWords, bodyPicture, charts, civilDay, dayNearYear, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, shortWeekday, signalAt,
   thinSpace, traceFrame, track,
   type BackFigure, type BackPictureInput, type BackPlace, type BodyPictureInput, type Chart, type DiaryDay, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type PainAndRunsInput, type PainCalendarInput, type PainPlace, type PainPlacesInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
@@ -80,7 +80,7 @@ export {
   type PainReading, type PastRun, type PlanGoal, type PlannedDay, type PlannedSession, type PlanQuestion, type PlanWishes, type RunLimit, type RunWalk, type Standing, type Weekday, type WeekPlan,
 } from "./advice/index.ts";
 export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, sessionTitle, tellKilometres, tellMiles, timeWords, type PlanReason, type TellDistance } from "./plan-words.ts";
-export { planCalendar } from "./plan-calendar.ts";
+export { planCalendar, usualReminder } from "./plan-calendar.ts";
 export { findings, type Findings, type NextStep } from "./next-steps.ts";
 export { physioReport, type ReportedRun, type ReportFacts } from "./physio-report.ts";
 export type { ReportBlock, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";
