@@ -4,6 +4,7 @@ import {
   beginImport, counted, finishImport, keepFile, knownHashes, noProgress, noteFile, ownRunnerId, readImport, readingSettings, reopenImport, retireAccountShoes, shoeOfAccount,
   type FileOutcome, type ImportProgress, type OpenImport, type Store,
 } from "../storage/index.ts";
+import { usualThreads } from "../threads/workers.ts";
 import { readAccounts, type AccountFacts } from "./account-facts.ts";
 import { expectedShoes, type ExpectedShoes } from "./expected-shoes.ts";
 import { importItems, type ImportItem } from "./items.ts";
@@ -110,7 +111,6 @@ async function runJob(store: Store, { into, sources, done }: Job, options: RunOp
   return finished;
 }
 
-const usualThreads = 2;
 const fewFiles = 8;
 /** Room of a reading thread beside all that is kept of a health export [MiB]. */
 const besideHealth = 4;

@@ -1,5 +1,8 @@
 import { Piscina } from "piscina";
 
+/** Threads for work on many runs, where nobody asks for another number. */
+export const usualThreads = 2;
+
 /** Whoever does a kind of task: other threads, or this one. */
 export interface Workers<Task, Answer> {
   /** How many tasks are done at the same time. */
