@@ -12,7 +12,7 @@ describe("analyseRecording", () => {
   it("carries the body over every step: the impulse is body weight times step time", () => {
     expect(summary.impulse?.value).toBeCloseTo((70 * 9.81) / 2.75, 6);
     const total = loads.impulse.value.reduce((sum, impulse) => sum + impulse, 0);
-    expect(total / (70 * 9.81 * summary.movingTime)).toBeCloseTo(1, 9);
+    expect(total / (70 * 9.81 * (summary.movingTime ?? NaN))).toBeCloseTo(1, 9);
   });
 
   it("counts steps, time on foot and gaits", () => {
@@ -63,6 +63,7 @@ describe("analyseRecording", () => {
   it("describes a recording without footfalls instead of failing", () => {
     const empty = steady({ heartRatePerMinute: 140 }).summary;
     expect(empty.footfallCount).toBe(0);
+    expect(empty.movingTime).toBeNull();
     expect(empty.discs).toEqual([]);
     expect(empty.peakVerticalForce).toBeNull();
     expect(empty.warnings.map((warning) => warning.code)).toContain("no-footfalls");

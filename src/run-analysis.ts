@@ -44,7 +44,7 @@ export interface RunSummary {
   readonly sport: Sport;
   readonly startedAt: string;
   readonly duration: number;
-  readonly movingTime: number;
+  readonly movingTime: number | null;
   readonly distance: number | null;
   readonly records: number;
   readonly footfallCount: number;

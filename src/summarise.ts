@@ -18,7 +18,8 @@ export function summarise(recording: Recording, body: Body, footfalls: Footfalls
     sport: recording.sport,
     startedAt: isoTime(recording.startedAt, recording.utcOffset),
     duration: recording.duration,
-    movingTime: Math.min(recording.duration, onFoot),
+    // Without a footfall nothing is known of it, which is not a standstill.
+    movingTime: footfalls.length === 0 ? null : Math.min(recording.duration, onFoot),
     distance: recording.distance,
     records: recording.samples.length,
     footfallCount: footfalls.length,

@@ -1,5 +1,5 @@
 import { creepSummary, driftSentences, formLines, formOfRun, type MethodShare, type Quantity, type Recording, type RunAnalysis, type RunForm, type RunSummary } from "../../src/index.ts";
-import { countWords, distanceWords, durationWords, quantityHeading, quantityLine } from "./quantity-text.ts";
+import { countWords, distanceWords, durationWords, movingWords, quantityHeading, quantityLine } from "./quantity-text.ts";
 
 /** One recording's answer for reading. */
 export function analysisText(file: string, index: number, recording: Recording, analysis: RunAnalysis): string {
@@ -7,7 +7,7 @@ export function analysisText(file: string, index: number, recording: Recording, 
   const verb = summary.sport === "walking" ? "walk" : "run";
   const lines = [
     `${file}${index > 0 ? ` (recording ${index + 1})` : ""} · ${verb} of ${momentWords(summary.startedAt)}${recording.title ? ` · ${recording.title}` : ""}`,
-    `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)} (moving ${durationWords(summary.movingTime)}), ${countWords(summary.records)} records`,
+    `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)}${movingWords(summary.movingTime)}, ${countWords(summary.records)} records`,
     `  ${footfallWords(summary)}`,
     ...medianFootfallLines(summary),
     ...(summary.footfallCount > 0 ? formTextLines(formOfRun(recording, analysis)) : []),

@@ -62,6 +62,11 @@ export function durationWords(seconds: number): string {
   return total >= 60 ? `${Math.floor(total / 60)} min ${total % 60} s` : `${total} s`;
 }
 
+/** How long of it the runner moved; nothing where that is not known. */
+export function movingWords(seconds: number | null): string {
+  return seconds === null ? "" : ` (moving ${durationWords(seconds)})`;
+}
+
 /** A distance as people say it: 9.01 km. */
 export function distanceWords(metres: number | null): string {
   return metres === null ? "distance unknown" : metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(2)} km`;

@@ -1,6 +1,6 @@
 import type { ImportRecord, RunDetail, RunList, RunListItem } from "../server/api.ts";
 import { medianFootfallLines, momentWords } from "./analysis-text.ts";
-import { countWords, distanceWords, durationWords, quantityWords } from "./quantity-text.ts";
+import { countWords, distanceWords, durationWords, movingWords, quantityWords } from "./quantity-text.ts";
 
 /** The runs of the store for reading, one line each. */
 export function runsText({ total, runs }: RunList): string {
@@ -20,7 +20,7 @@ function runLine({ id, startedAt, distance, movingTime, duration, footfallCount,
 export function runText({ id, title, summary, body, relativeLoad, file, device, shoe, isSample, notices }: RunDetail): string {
   const lines = [
     `${id} · ${title}${isSample ? " (simulated sample)" : ""} · ${momentWords(summary.startedAt)}`,
-    `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)} (moving ${durationWords(summary.movingTime)}), ${countWords(summary.footfallCount)} footfalls`,
+    `  ${distanceWords(summary.distance)} in ${durationWords(summary.duration)}${movingWords(summary.movingTime)}, ${countWords(summary.footfallCount)} footfalls`,
     `  ${file.name}${device === null ? "" : `, ${device}`}${shoe === null ? "" : `, in ${shoe.name}`}`,
     `  Computed for ${body.mass.toFixed(1)} kg and ${body.height.toFixed(2)} m${body.assumed.length > 0 ? ` (assumed: ${body.assumed.join(", ")})` : ""}`,
     ...(relativeLoad === null ? [] : [relativeWords(relativeLoad)]),

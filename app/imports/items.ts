@@ -38,7 +38,7 @@ async function* workouts(xml: Member, routes: ReadonlyMap<string, Member>, onRea
   let index = 0;
   const item = (path: string, packed: ImportItem["packed"]): ImportItem => ({ path, size: 0, packed, title: null, gear: null, shoe: null, isInBulk: true });
   try {
-    for await (const workout of readAppleHealth({ chunks: xml.chunks, route: (path) => routeBytes(routes.get(path)), onRead })) {
+    for await (const workout of readAppleHealth({ chunks: xml.chunks, route: (path) => routeBytes(routes.get(path)), routes: [...routes.keys()], onRead })) {
       index += 1;
       const finished = workout.isOnFoot ? null : workout.finish();
       const refusal = finished && "refusal" in finished ? finished.refusal : null;

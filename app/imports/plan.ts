@@ -70,6 +70,6 @@ async function isHealthData(member: Member): Promise<boolean> {
 }
 
 function routesBeside(xml: Member, members: readonly Member[]): ReadonlyMap<string, Member> {
-  const folder = dirname(xml.path);
-  return new Map(members.filter(({ path }) => within(path, `${folder}/workout-routes`)).map((member) => [member.path.slice(folder.length), member]));
+  const folder = xml.path.slice(0, xml.path.length - basename(xml.path).length);
+  return new Map(members.filter(({ path }) => within(path, `${folder}workout-routes`)).map((member) => [member.path.slice(folder.length), member]));
 }

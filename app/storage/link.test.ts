@@ -28,7 +28,7 @@ it("tells each run by what the store keeps of it", async () => {
   const [one, other] = [dosesOf(earlier), dosesOf(later)];
   const [first, second] = input().runs;
   expect(first).toMatchObject({ duration: summary.duration, distance, stepRate: summary.stepRate!.value, shoe: String(id), shoeDistance: 100e3, shareOnHardGround: expect.closeTo(0.75, 6), shareOnSoftGround: expect.closeTo(0.25, 6) });
-  expect(first!.speed).toBeCloseTo(distance / summary.movingTime, 9);
+  expect(first!.speed).toBeCloseTo(distance / summary.movingTime!, 9);
   expect(second!.shoeDistance).toBeCloseTo(100e3 + distance, 6);
   expect(input().shoeNames).toEqual({ [String(id)]: "Road pair" });
   // Over the usual run's: the median of the two, by every law.

@@ -24,7 +24,7 @@ export const runSummary = z.object({
   sport: z.enum(["running", "walking"]),
   startedAt: z.string(),
   duration: z.number(),
-  movingTime: z.number(),
+  movingTime: z.number().nullable(),
   distance: z.number().nullable(),
   records: z.number(),
   footfallCount: z.number(),

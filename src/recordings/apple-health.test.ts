@@ -14,7 +14,7 @@ async function readAll(xml: string, routes: Readonly<Record<string, string>> = {
     for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
   };
   const found: Read[] = [];
-  for await (const workout of readAppleHealth({ chunks, route: (path) => Promise.resolve(path in routes ? bytes(routes[path] ?? "") : null) })) found.push({ ...workout.finish(), excerpt: workout.excerpt });
+  for await (const workout of readAppleHealth({ chunks, route: (path) => Promise.resolve(path in routes ? bytes(routes[path] ?? "") : null), routes: Object.keys(routes) })) found.push({ ...workout.finish(), excerpt: workout.excerpt });
   return found;
 }
 
@@ -54,6 +54,22 @@ describe("an Apple Health export", () => {
     const again = readRecordings(workout.excerpt());
     expect(again.refusals).toEqual([]);
     expect(again.recordings).toEqual([workout.recording]);
+  });
+
+  it("joins a route that no workout names to the workout it lies over, as in older exports", async () => {
+    const named = appleHealthXml();
+    const unnamed = named.replace(/<WorkoutRoute.*?<\/WorkoutRoute>/, "");
+    const bare = `${unnamed.replaceAll(/ <Record .*\n/g, "").replace(/<WorkoutStatistics.*?\/>/, "")}`;
+    const at = (workout: Read | undefined): number | undefined => (workout && "recording" in workout ? workout.recording.samples.latitudeDegrees?.[100] : undefined);
+    const routes = { "workout-routes/anything.gpx": appleRoute(), "workout-routes/another-day.gpx": appleRoute().replaceAll("2024-06-02", "2024-06-03"), "workout-routes/nothing.gpx": "<gpx/>" };
+    expect(at((await readAll(named, { "workout-routes/route.gpx": appleRoute() }))[0])).toBeCloseTo(48.001, 9);
+    expect(at((await readAll(unnamed, routes))[0])).toBeCloseTo(48.001, 9);
+    // Nothing but the route is known of this one: it is a run all the same.
+    const [alone] = await readAll(bare, routes);
+    expect(alone && "recording" in alone ? [alone.recording.duration, Math.round(alone.recording.distance ?? 0)] : alone).toEqual([600, 667]);
+    // Of two apps' workouts over each other, the one that fits.
+    const longer = unnamed.replace("</HealthData>", unnamed.slice(unnamed.indexOf("<Workout "), unnamed.indexOf("</Workout>")).replace(/endDate="2024-06-02 08:10/, 'endDate="2024-06-02 08:40') + "</Workout></HealthData>");
+    expect((await readAll(longer, routes)).map((workout) => at(workout) !== undefined)).toEqual([true, false]);
   });
 
   it("keeps pauses apart, and says so where a route is missing", async () => {

@@ -2,6 +2,7 @@ import type { Reading, Recording, Refusal } from "../domain/index.ts";
 import { collectRecords } from "./apple-health/collect-records.ts";
 import { workoutExcerpt } from "./apple-health/excerpt.ts";
 import { findWorkouts } from "./apple-health/find-workouts.ts";
+import { joinLooseRoutes } from "./apple-health/join-loose-routes.ts";
 import { routePoints } from "./apple-health/route-points.ts";
 import { beginScan, type TagVisitor } from "./apple-health/scan-tags.ts";
 import { isOnFoot, type Workout } from "./apple-health/workout.ts";
@@ -42,6 +43,8 @@ export interface AppleHealthExport {
   readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** A route file by its path within the export; null where it is not there. */
   readonly route: (path: string) => Promise<Uint8Array | null>;
+  /** Every route file there is: older exports do not say whose they are. */
+  readonly routes?: readonly string[];
   /** How many bytes of both readings were dealt with. */
   readonly onRead?: ((bytes: number) => void) | undefined;
 }
@@ -60,7 +63,7 @@ export interface AppleWorkout {
  * Reads an export of any size in two readings: the workouts stand behind the millions of records they are made of, so the first finds the workouts and the second
  * collects what was recorded during them. Memory grows with the workouts, not with the file.
  */
-export async function* readAppleHealth({ chunks, route, onRead }: AppleHealthExport): AsyncGenerator<AppleWorkout> {
+export async function* readAppleHealth({ chunks, route, routes = [], onRead }: AppleHealthExport): AsyncGenerator<AppleWorkout> {
   let read = 0;
   const scanAll = async (visitor: TagVisitor): Promise<number> => {
     const scanning = beginScan(visitor);
@@ -75,6 +78,7 @@ export async function* readAppleHealth({ chunks, route, onRead }: AppleHealthExp
   let damaged = (await scanAll(found.visitor)) + found.lost();
   if (workouts.some((workout) => isOnFoot(workout))) damaged += await scanAll(collectRecords(workouts));
   if (workouts.length === 0) yield { isOnFoot: false, finish: () => ({ refusal: withoutWorkout(damaged) }), excerpt: () => new Uint8Array() };
+  await joinLooseRoutes(workouts, routes, async (path) => routePoints((await route(path)) ?? new Uint8Array()));
   for (const [index, workout] of workouts.entries()) {
     if (isOnFoot(workout)) await addRoutes(workout, route);
     yield { isOnFoot: isOnFoot(workout), finish: () => withLoss(workoutRecording(workout), damaged), excerpt: () => workoutExcerpt(workout, damaged) };

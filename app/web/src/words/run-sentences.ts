@@ -11,8 +11,9 @@ export function runSentences(run: RunDetail, units: Units): { readonly what: str
   const { summary } = run;
   const lowest = summary.discs.find(({ level }) => level === "L5-S1");
   const kind = summary.sport === "walking" ? "walk" : "run";
-  const far = summary.distance === null ? `A ${kind} of ${durationWords(summary.movingTime)}` : `${distanceWords(summary.distance, units)} in ${durationWords(summary.movingTime)}`;
-  const pace = summary.distance !== null && summary.movingTime > 0 ? `, ${paceWords(summary.distance / summary.movingTime, units)}` : "";
+  const time = durationWords(summary.movingTime ?? summary.duration);
+  const far = summary.distance === null ? `A ${kind} of ${time}` : `${distanceWords(summary.distance, units)} in ${time}`;
+  const pace = summary.distance !== null && summary.movingTime ? `, ${paceWords(summary.distance / summary.movingTime, units)}` : "";
   if (summary.footfallCount === 0 || !lowest) return { what: `${far}${pace}.`, compared: "No footfall could be told from this recording, so nothing can be said of your back.", rests: "" };
   const load = `a typical one pressed your lowest disc with about ${numberWords(lowest.peakCompression.value, 1)}${thinSpace}times your weight (between ${bandWords(lowest.peakCompression.low, lowest.peakCompression.high, 1).replace("–", " and ")})`;
   return { what: `${far}${pace}: ${countWords(summary.footfallCount, "footfall")}, and ${load}.`, compared: usualWords(run), rests: restsWords(run) };
@@ -20,9 +21,9 @@ export function runSentences(run: RunDetail, units: Units): { readonly what: str
 
 /** The same for whoever has no time: how far, the load of a typical footfall, and how it compares. */
 export function runInShort(run: RunDetail, units: Units): { readonly what: string; readonly compared: string } {
-  const { summary: { distance, movingTime, footfallCount, discs }, relativeLoad } = run;
+  const { summary: { distance, duration, movingTime, footfallCount, discs }, relativeLoad } = run;
   const lowest = discs.find(({ level }) => level === "L5-S1");
-  const what = distance === null ? `${durationWords(movingTime)}.` : `${distanceWords(distance, units)} in ${durationWords(movingTime)}.`;
+  const what = `${distance === null ? "" : `${distanceWords(distance, units)} in `}${durationWords(movingTime ?? duration)}.`;
   if (footfallCount === 0 || !lowest) return { what, compared: "No footfall could be told from it." };
   const load = `A typical footfall: ${withBand(lowest.peakCompression, 1)} times your weight on the lowest disc.`;
   if (!relativeLoad) return { what, compared: `${load} How that compares is known after five runs in eight weeks.` };
