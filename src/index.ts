@@ -17,6 +17,7 @@ export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
 export { strikeWords } from "./strike-words.ts";
 export { simulateFootfall, tibialAccelerationForward, type Simulation } from "./simulate.ts";
+export { weatherWords } from "./weather-words.ts";
 export { sensitivity, type SensitivityRow } from "./sensitivity.ts";
 export { evidenceOf } from "./compare-evidence.ts";
 export { compareFootfalls, type ChangeEvidence, type ComparedName, type EvidenceKind, type FootfallComparison, type DifferenceVerdict, type OutputDifference } from "./compare.ts";

@@ -1,3 +1,5 @@
+import type { ToldWeather } from "../../src/index.ts";
+
 /** What an account's own tables tell of one of its activities, beyond the recording's file. */
 export interface ActivityFacts {
   /** Name the runner gave it; null where none. */
@@ -7,6 +9,7 @@ export interface ActivityFacts {
   readonly gear: string | null;
   /** As the account tells it [m]; null where it does not. */
   readonly distance: number | null;
+  readonly weather: ToldWeather | null;
 }
 
 /** A shoe as an account keeps it. */

@@ -6,7 +6,7 @@ import { stravaAccount } from "./strava.ts";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe("Strava's tables", () => {
-  const facts = { name: 'Morning, "easy"', description: "two\nlines", gear: "Blue shoe", distance: 3320 };
+  const facts = { name: 'Morning, "easy"', description: "two\nlines", gear: "Blue shoe", distance: 3320, weather: null };
   const row = (middle: string) => `1,"May 29, 2022, 3:53:35 PM","Morning, ""easy""",Run,"two\nlines",1428,3.32,${middle}Blue shoe,activities/123.fit.gz,70,,1428.0`;
 
   it.each([
@@ -22,6 +22,14 @@ describe("Strava's tables", () => {
     expect(account.shoes.map(({ name }) => name)).toEqual(["Blue shoe", "Other One"]);
   });
 
+  it("tell the weather where the export has it, and nothing that cannot be", async () => {
+    const header = "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Commute,Activity Gear,Filename,Weather Condition,Weather Temperature,Apparent Temperature,Humidity";
+    const weatherOf = async (cells: string) => (await stravaAccount(bytes(`${header}\n${row("false,").replace("70,,1428.0", cells)}\n`), null)).byPath.get("activities/123.fit.gz")?.weather;
+    expect(await weatherOf("1.0,17.25,16.0,0.57")).toEqual({ from: "strava", airTemperatureCelsius: 17.25, humidity: 0.57, sky: null });
+    expect(await weatherOf("1.0,-273,16.0,0.57")).toEqual({ from: "strava", airTemperatureCelsius: null, humidity: 0.57, sky: null });
+    expect(await weatherOf(",,,")).toBeNull();
+  });
+
   it("that break off give the rows before, and say so", async () => {
     const account = await stravaAccount(bytes(`ID,Date,Name,Type,Description,Time,Distance,Commute,Gear,File\n${row("false,")}\n2,"never closed`), null);
     expect(account.byPath.size).toBe(1);
@@ -35,7 +43,7 @@ describe("Strava's tables", () => {
   const real = new URL("../../../shared/data/bulk-export/martin-ueding__geo-activity-playground/Strava Export/Strava Export/", import.meta.url);
   it.skipIf(!existsSync(real))("of a real export are read (skipped where ../shared/data is missing)", async () => {
     const account = await stravaAccount(readFileSync(new URL("activities.csv", real)), readFileSync(new URL("shoes.csv", real)));
-    expect([...account.byPath]).toEqual([["activities/12866632127.fit.gz", { name: "Laufen Landal Park", description: null, gear: null, distance: 3320 }]]);
+    expect([...account.byPath]).toEqual([["activities/12866632127.fit.gz", { name: "Laufen Landal Park", description: null, gear: null, distance: 3320, weather: null }]]);
     expect(account.troubles).toEqual([]);
   });
 });
@@ -49,7 +57,7 @@ describe("Garmin's tables", () => {
   it("give a shoe's name and state, and an activity's name by its start", () => {
     const account = garminAccount([bytes(JSON.stringify(gear))], [bytes(JSON.stringify(activities))]);
     expect(account.shoes).toEqual([{ name: "Old blue", brand: "Brand", model: "Brand Model", since: "2019-03-01", isRetired: true }]);
-    expect(factsAt(account, 1_700_000_001)).toEqual({ name: "Vienna - tempo", description: null, gear: "Old blue", distance: 10_000 });
+    expect(factsAt(account, 1_700_000_001)).toEqual({ name: "Vienna - tempo", description: null, gear: "Old blue", distance: 10_000, weather: null });
     expect(factsAt(account, 1_700_100_001)).toBeNull();
     expect(factsAt(account, 1_600_000_000)).toBeNull();
     expect(account.troubles).toEqual([expect.stringContaining("1 activities are not as Garmin writes them")]);

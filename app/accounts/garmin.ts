@@ -42,7 +42,7 @@ export function garminAccount(gear: readonly Uint8Array[], activities: readonly 
         continue;
       }
       const { activityId, name, description, distance } = read.data;
-      byStart.push({ startedAt: begun / 1000, facts: { name: name?.trim() || null, description: description?.trim() || null, gear: gearOf.get(activityId) ?? null, distance: typeof distance === "number" ? distance / centimetres : null } });
+      byStart.push({ startedAt: begun / 1000, facts: { name: name?.trim() || null, description: description?.trim() || null, gear: gearOf.get(activityId) ?? null, distance: typeof distance === "number" ? distance / centimetres : null, weather: null } });
     }
   }
   if (unread > 0) troubles.push(`summarizedActivities.json: ${unread} activities are not as Garmin writes them; their names were left out`);

@@ -1,3 +1,4 @@
+import { plausibleWeather, type ToldWeather } from "../../src/index.ts";
 import { readCsv, CsvTrouble, type CsvRow } from "../storage/csv.ts";
 import type { Account, AccountShoe, ActivityFacts, ActivityWithoutFile } from "./account.ts";
 
@@ -14,13 +15,22 @@ export async function stravaAccount(activities: Uint8Array, shoes: Uint8Array | 
   const byPath = new Map<string, ActivityFacts>();
   const withoutFile: ActivityWithoutFile[] = [];
   if (fileAt < 0 && rows.length > 1) troubles.push("activities.csv: no column names the activities' files; their names and shoes were left out");
+  const weatherOf = weatherColumns(rows[0]?.cells ?? []);
   for (const { cells } of fileAt < 0 ? [] : rows.slice(1)) {
     const cell = (index: number): string => (cells[index] ?? "").trim();
     const path = cell(fileAt);
     if (path === "") withoutFile.push({ name: cell(2), date: cell(1), kind: cell(3) });
-    else byPath.set(normalPath(path), { name: cell(2) || null, description: cell(4) || null, gear: cell(fileAt - 1) || null, distance: kilometres(cell(6)) });
+    else byPath.set(normalPath(path), { name: cell(2) || null, description: cell(4) || null, gear: cell(fileAt - 1) || null, distance: kilometres(cell(6)), weather: weatherOf(cells) });
   }
   return { service: "strava", byPath, byStart: [], shoes: shoes === null ? [] : shoesOf(await rowsOf(shoes, "shoes.csv", troubles)), withoutFile, troubles };
+}
+
+/** The weather of a row, by the columns’ English names: in other languages no export with these columns was at hand to learn their names from. */
+function weatherColumns(header: readonly string[]): (cells: readonly string[]) => ToldWeather | null {
+  const [temperatureAt, humidityAt] = ["weather temperature", "humidity"].map((name) => header.findIndex((title) => title.trim().toLowerCase() === name));
+  const number = (cell = ""): number | null => (cell.trim() === "" || !Number.isFinite(Number(cell)) ? null : Number(cell));
+  // Its number for the sky is explained nowhere, and is left out.
+  return (cells) => plausibleWeather({ from: "strava", airTemperatureCelsius: number(cells[temperatureAt ?? -1]), humidity: number(cells[humidityAt ?? -1]), sky: null });
 }
 
 /** A distance in kilometres, with the point or comma of the account's language [m]; null where there is none. */

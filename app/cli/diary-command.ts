@@ -41,7 +41,7 @@ export function define(command: Command): void {
     .action(async (text: string | undefined, options: OptionValues) => withStore(options, (store) => {
       const day = dayOf(text, new Date());
       const edit = told(() => answerDays(store, ownRunnerId, [{ day, answers: answersOf(listOf(options, "set")) }], { now: now() }));
-      const [found = { day, answers: {}, temperatureFromFile: null }] = showDiary(store, ownRunnerId, { from: day, to: day }).days;
+      const [found = { day, answers: {}, temperatureFromFile: null, weatherFromFile: null }] = showDiary(store, ownRunnerId, { from: day, to: day }).days;
       return show(options, { day: found, edit }, ({ day: kept }) => dayText(kept));
     }));
   part(command, "questions", "what can be asked of a day", "diary questions --ask stress,hoursOfSleep").option("--ask <ids>", "ask these from now on")

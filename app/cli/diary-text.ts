@@ -1,4 +1,4 @@
-import { covariates } from "../../src/index.ts";
+import { covariates, weatherWords } from "../../src/index.ts";
 import type { DiaryDay, DiaryJson, DiaryPromptsJson, DiaryQuestions, DiaryWeeks, EntryKept, PainEntryJson, RedFlagList, TableImported, TablePreview, WeekKept } from "../server/diary-api.ts";
 import { countWords } from "./quantity-text.ts";
 
@@ -10,13 +10,14 @@ export function entryLine({ id, at, pains, occasion, note }: PainEntryJson): str
   return `${String(id).padStart(6)}  ${at.slice(0, 16).replace("T", " ")}  ${felt}${occasions[occasion]}${note === null ? "" : `: ${note.replaceAll("\n", " ")}`}\n`;
 }
 
-function dayLine({ day, answers, temperatureFromFile }: DiaryDay): string {
+function dayLine({ day, answers, temperatureFromFile, weatherFromFile }: DiaryDay): string {
   const told = covariates.flatMap(({ id, name, answers: choices, unit }) => {
     const value = answers[id];
     return value === undefined ? [] : [`${name} ${choices?.find((choice) => choice.value === value)?.text ?? `${value} ${unit ?? ""}`.trim()}`];
   });
   const felt = temperatureFromFile === null ? [] : [`${Math.round(temperatureFromFile)} °C on the watch`];
-  return `        ${day}        ${[...told, ...felt].join(", ") || "nothing told"}\n`;
+  const air = weatherFromFile === null ? [] : [`weather from the file: ${weatherWords(weatherFromFile)}`];
+  return `        ${day}        ${[...told, ...air, ...felt].join(", ") || "nothing told"}\n`;
 }
 
 /** Entries and days, oldest first. */

@@ -1,4 +1,4 @@
-import { readAppleHealth, type Refusal } from "../../src/index.ts";
+import { readAppleHealth, type Refusal, type ToldWeather } from "../../src/index.ts";
 import { ContainerError, unpackMember, type Member, type PackedBytes } from "../containers/index.ts";
 import type { ShoeThen } from "../storage/index.ts";
 import type { AccountFacts } from "./account-facts.ts";
@@ -15,6 +15,8 @@ export interface ImportItem {
   readonly title: string | null;
   /** Whether the account's tables speak of it by its path. */
   readonly gear: string | null;
+  /** The weather as the account’s tables tell it. */
+  readonly weather: ToldWeather | null;
   /** The pair it is expected to be in. */
   readonly shoe: ShoeThen | null;
   /** What is no run among these is counted, not refused. */
@@ -24,10 +26,10 @@ export interface ImportItem {
 /** Everything a plan names, in its order; health exports are read as they are asked for. `named` are the paths the runner gave. */
 export async function* importItems(plan: ImportPlan, facts: AccountFacts, expected: ExpectedShoes, named: readonly string[], onRead: (bytes: number) => void): AsyncGenerator<ImportItem> {
   const folders = new Set(plan.tables.map(({ path }) => dirname(path)));
-  for (const { path, refusal } of plan.refused) yield { path, size: 0, packed: () => Promise.resolve(refusal), title: null, gear: null, shoe: null, isInBulk: false };
+  for (const { path, refusal } of plan.refused) yield { path, size: 0, packed: () => Promise.resolve(refusal), title: null, gear: null, weather: null, shoe: null, isInBulk: false };
   for (const { path, size, packed } of plan.recordings) {
     const known = facts.ofPath(path);
-    yield { path, size, packed, title: known?.name ?? null, gear: known?.gear ?? null, shoe: (known && expected.of.get(known)) ?? null, isInBulk: !named.includes(path) && (isInArchive(path) || folders.size > 0) };
+    yield { path, size, packed, title: known?.name ?? null, gear: known?.gear ?? null, weather: known?.weather ?? null, shoe: (known && expected.of.get(known)) ?? null, isInBulk: !named.includes(path) && (isInArchive(path) || folders.size > 0) };
   }
   for (const { xml, routes } of plan.health) yield* workouts(xml, routes, onRead);
 }
@@ -36,7 +38,7 @@ const isInArchive = (path: string): boolean => /\.zip\//i.test(path);
 
 async function* workouts(xml: Member, routes: ReadonlyMap<string, Member>, onRead: (bytes: number) => void): AsyncGenerator<ImportItem> {
   let index = 0;
-  const item = (path: string, packed: ImportItem["packed"]): ImportItem => ({ path, size: 0, packed, title: null, gear: null, shoe: null, isInBulk: true });
+  const item = (path: string, packed: ImportItem["packed"]): ImportItem => ({ path, size: 0, packed, title: null, gear: null, weather: null, shoe: null, isInBulk: true });
   try {
     for await (const workout of readAppleHealth({ chunks: xml.chunks, route: (path) => routeBytes(routes.get(path)), routes: [...routes.keys()], onRead })) {
       index += 1;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { ToldWeather } from "../../src/index.ts";
 import { openMembers, type ContainerLimits, type OpenMembers } from "../containers/index.ts";
 import {
   beginImport, counted, finishImport, keepFile, knownHashes, noProgress, noteFile, ownRunnerId, readImport, readingSettings, reopenImport, retireAccountShoes, shoeOfAccount,
@@ -194,9 +195,9 @@ async function takeAll(store: Store, into: OpenImport, { plan, facts, expected, 
   }
 }
 
-function keepItem(store: Store, into: OpenImport, { path, gear, isInBulk }: ImportItem, read: MemberRead | null, facts: AccountFacts): FileOutcome {
+function keepItem(store: Store, into: OpenImport, { path, gear, weather, isInBulk }: ImportItem, read: MemberRead | null, facts: AccountFacts): FileOutcome {
   if (read === null) throw new Error(`${path}: written down before it was read`);
-  const named = gear === null && "runs" in read ? { ...read, runs: read.runs.map((run) => withTitle(run, facts)) } : read;
+  const named = "runs" in read ? { ...read, runs: read.runs.map((run) => withWeather(gear === null ? withTitle(run, facts) : run, weather)) } : read;
   return keepFile(store, into, path, named, {
     isInBulk,
     shoeOf({ startedAt }) {
@@ -207,6 +208,12 @@ function keepItem(store: Store, into: OpenImport, { path, gear, isInBulk }: Impo
 }
 
 type ReadRun = Extract<MemberRead, { runs: unknown }>["runs"][number];
+
+/** The weather the account tells of, where the file itself tells none. */
+function withWeather(run: ReadRun, weather: ToldWeather | null): ReadRun {
+  const { meta } = run.recording;
+  return weather === null || meta.weather ? run : { ...run, recording: { ...run.recording, meta: { ...meta, weather } } };
+}
 
 /** The name the account gives the run that began then, where the file's own path said nothing. */
 function withTitle(run: ReadRun, facts: AccountFacts): ReadRun {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dateOrders, dayCovariateIds, lookTimes, ostrcQuestions, painOccasions, painRegions, painSides, ratingScales, tableFields } from "../../src/index.ts";
 import { dayAnswersTold, dayText, newPainEntry, painEntryTold, redFlagOccasions, redFlagsTold, tableOptions, weeklyAnswersTold } from "../storage/index.ts";
+import { toldWeather } from "../storage/told-weather.ts";
 import { editRecord } from "./underfoot-api.ts";
 
 export { newPainEntry, painEntryTold, redFlagsTold };
@@ -30,6 +31,8 @@ export const diaryDay = z.object({
   answers: z.partialRecord(z.enum(dayCovariateIds), z.number()),
   /** What the watch felt on that day's runs, the median [°C]; the wrist warms it. Null where no file tells. */
   temperatureFromFile: z.number().nullable(),
+  /** The air as the runs’ files and accounts tell it; null where none does. */
+  weatherFromFile: toldWeather.nullable(),
 });
 
 /** Query of GET /api/diary: days, both inside. */

@@ -72,9 +72,9 @@ describe("entries over the API", () => {
 describe("days, weeks and red flags over the API", () => {
   it("keep what a day held, question by question", async () => {
     const first = api.dayKept.parse((await ask("PUT", "/days/2026-05-03", { answers: { hoursOfSleep: 7, stress: 1 } })).json());
-    expect(first).toMatchObject({ day: { day: "2026-05-03", answers: { hoursOfSleep: 7, stress: 1 }, temperatureFromFile: null }, edit: { what: "answered for 2026-05-03" } });
+    expect(first).toMatchObject({ day: { day: "2026-05-03", answers: { hoursOfSleep: 7, stress: 1 }, temperatureFromFile: null, weatherFromFile: null }, edit: { what: "answered for 2026-05-03" } });
     expect(api.dayKept.parse((await ask("PUT", "/days/2026-05-03", { answers: { stress: null } })).json()).day.answers).toEqual({ hoursOfSleep: 7 });
-    expect((await diary()).days).toEqual([{ day: "2026-05-03", answers: { hoursOfSleep: 7 }, temperatureFromFile: null }]);
+    expect((await diary()).days).toEqual([{ day: "2026-05-03", answers: { hoursOfSleep: 7 }, temperatureFromFile: null, weatherFromFile: null }]);
     const refused = await ask("PUT", "/days/2026-05-03", { answers: { hoursOfSleep: 30 } });
     expect([refused.statusCode, apiError.parse(refused.json()).error.message]).toEqual([400, "hoursOfSleep: sleep 30: give 0 to 16 h"]);
     expect((await ask("PUT", "/days/2026-05-09", { answers: {} })).statusCode).toBe(400);

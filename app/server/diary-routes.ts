@@ -52,7 +52,7 @@ export function diaryRoutes(app: App, { store }: Pick<RouteContext, "store">): v
   app.put("/api/diary/days/:day", { schema: { summary: "What a day held", params: api.dayParameters, body: api.dayAnswers, response: { 200: api.dayKept, ...failures } } }, ({ params: { day }, body: { answers } }) => {
     const edit = told(() => answerDays(store, ownRunnerId, [{ day, answers }], { now: now() }));
     const [found] = showDiary(store, ownRunnerId, { from: day, to: day }).days;
-    return { day: found ?? { day, answers: {}, temperatureFromFile: null }, edit };
+    return { day: found ?? { day, answers: {}, temperatureFromFile: null, weatherFromFile: null }, edit };
   });
 
   app.get("/api/diary/questions", { schema: { summary: "What can be asked of a day", response: { 200: api.questions } } }, () => showQuestions(store, ownRunnerId));

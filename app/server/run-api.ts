@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { bases, discLevels, footfallMethods, formMeasures, gaits, painOccasions, painRegions, painSides } from "../../src/index.ts";
 import { notice, quantity, runSummary } from "../storage/run-summary-schema.ts";
+import { toldWeather } from "../storage/told-weather.ts";
 import { id, moment } from "./shared-api.ts";
 
 const ratio = z.object({ ratio: z.number(), low: z.number(), high: z.number() });
@@ -86,6 +87,10 @@ export const runDetail = z.object({
   pain: z.array(painMark).readonly(),
   file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), format: z.enum(["fit", "tcx", "gpx", "apple-health"]), importId: id }),
   device: z.string().nullable(),
+  /** As the file or the account tells it; null where neither does. */
+  weather: toldWeather.nullable(),
+  /** Median of what the watch felt at the wrist [°C]; null where it felt nothing. */
+  wristTemperatureCelsius: z.number().nullable(),
   shoe: shoe.nullable(),
   indoor: z.boolean().nullable(),
   isSample: z.boolean(),

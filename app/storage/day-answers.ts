@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { dayCovariateIds, type DayCovariateId, type DayCovariates } from "../../src/index.ts";
+import { dayCovariateIds, skies, type DayCovariateId, type DayCovariates, type ToldWeather } from "../../src/index.ts";
 import { dayAnswersTold, refuseOtherAnswers, refuseOtherDays, dayNumber, textOfDay } from "./diary-schema.ts";
 import { edit, type Edit, type EditedRows } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { runTemperatures } from "./run-temperatures.ts";
+import { runWeather } from "./told-weather.ts";
 
 /** What a day held: the runner's own answers, and what the runs' files tell where the runner did not. */
 export interface ToldDay {
@@ -12,6 +13,8 @@ export interface ToldDay {
   readonly answers: DayCovariates["answers"];
   /** Median temperature that the watch felt on that day's runs [°C]; it warms on the wrist. Null where no file tells. */
   readonly temperatureFromFile: number | null;
+  /** The weather as that day’s files and accounts tell it; null where none does. */
+  readonly weatherFromFile: ToldWeather | null;
 }
 
 interface DaySpan {
@@ -27,14 +30,20 @@ const selectDays = "SELECT id, day, answers FROM day_covariates WHERE runner_id 
 export function toldDays(store: Store, runnerId: number, { from = -1e6, to = 1e6 }: DaySpan = {}): readonly ToldDay[] {
   const told = new Map(store.all(dayRow, `${selectDays} AND day BETWEEN ? AND ?`, runnerId, from, to).map(({ day, answers }) => [day, answersOf(answers)]));
   const felt = runTemperatures(store, runnerId, { from, to });
-  return [...new Set([...told.keys(), ...felt.keys()])].toSorted((one, other) => one - other)
-    .map((day) => ({ day, answers: told.get(day) ?? {}, temperatureFromFile: felt.get(day) ?? null }))
-    .filter(({ answers, temperatureFromFile }) => Object.keys(answers).length > 0 || temperatureFromFile !== null);
+  const weather = runWeather(store, runnerId, { from, to });
+  return [...new Set([...told.keys(), ...felt.keys(), ...weather.keys()])].toSorted((one, other) => one - other)
+    .map((day) => ({ day, answers: told.get(day) ?? {}, temperatureFromFile: felt.get(day) ?? null, weatherFromFile: weather.get(day) ?? null }))
+    .filter(({ answers, temperatureFromFile, weatherFromFile }) => Object.keys(answers).length > 0 || temperatureFromFile !== null || weatherFromFile !== null);
 }
 
-/** The same for analysis: the file's temperature stands where the runner told none. */
+/** The same for analysis: what the files tell stands where the runner told nothing, the air's temperature before the wrist's. */
 export function dayCovariates(store: Store, runnerId: number, span: DaySpan = {}): readonly DayCovariates[] {
-  return toldDays(store, runnerId, span).map(({ day, answers, temperatureFromFile }) => ({ day, answers: temperatureFromFile === null ? answers : { temperature: temperatureFromFile, ...answers } }));
+  return toldDays(store, runnerId, span).map(({ day, answers, temperatureFromFile, weatherFromFile }) => ({ day, answers: { ...answersOfFile(weatherFromFile, temperatureFromFile), ...answers } }));
+}
+
+function answersOfFile(weather: ToldWeather | null, felt: number | null): DayCovariates["answers"] {
+  const temperature = weather?.airTemperatureCelsius ?? felt;
+  return { ...(temperature === null ? {} : { temperature }), ...(weather?.sky ? { weather: skies.indexOf(weather.sky) } : {}) };
 }
 
 function answersOf(json: string): DayCovariates["answers"] {

@@ -144,7 +144,7 @@ describe("days", () => {
     expect(dayCovariates(store, ownRunnerId)).toEqual([{ day: 20_575, answers: { warmUp: 0, hoursOfSleep: 6.5 } }, { day: 20_576, answers: { cycleDay: 3 } }]);
     expect(answerDays(store, ownRunnerId, [{ day: "2026-05-02", answers: { warmUp: 0 } }], { now })).toBeNull();
     undoEdit(store, change?.id ?? 0, now);
-    expect(toldDays(store, ownRunnerId)).toEqual([{ day: 20_575, answers: { hoursOfSleep: 6.5, stress: 2 }, temperatureFromFile: null }]);
+    expect(toldDays(store, ownRunnerId)).toEqual([{ day: 20_575, answers: { hoursOfSleep: 6.5, stress: 2 }, temperatureFromFile: null, weatherFromFile: null }]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { removeOrphanedOriginals } from "./originals.ts";
 import type { Store } from "./open-store.ts";
 import { notice } from "./run-summary-schema.ts";
 import { decodeSamples, encodeSamples } from "./series-codec.ts";
+import { toldWeather } from "./told-weather.ts";
 import { readUnderfootKey, settleUnderfoot } from "./underfoot.ts";
 
 /** A recording without its samples, as stored. */
@@ -19,6 +20,7 @@ const recordingMeta = z.object({
   title: z.string().nullable(),
   indoor: z.boolean().nullable(),
   terrain: z.exactOptional(z.enum(terrains)),
+  weather: z.exactOptional(toldWeather),
   pauses: z.array(z.object({ start: z.number(), end: z.number() })),
   notices: z.array(notice),
 }) satisfies z.ZodType<Omit<Recording, "samples">>;

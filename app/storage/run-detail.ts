@@ -5,14 +5,14 @@ import { readRecording, titleOf } from "./recordings.ts";
 import { describer, runRow, selectRuns, staleness } from "./run-list.ts";
 import { analysisSettings } from "./runners.ts";
 
-const placeRow = z.object({ runnerId: z.number(), importId: z.number(), name: z.string(), sha256: z.string(), size: z.number(), lean: z.number().nullable() });
+const placeRow = z.object({ runnerId: z.number(), importId: z.number(), name: z.string(), sha256: z.string(), size: z.number(), lean: z.number().nullable(), felt: z.number().nullable() });
 const idRow = z.object({ id: z.number() });
 
 /** One run with all that is said of it; null where there is none of that id. A stale summary is brought up to date first. */
 export function readRun(store: Store, id: number) {
   const place = store.first(
     placeRow,
-    `SELECT recordings.runner_id AS runnerId, import_id AS importId, originals.name, sha256, size, json_extract(posture_key, '$.trunkLeanDegrees') AS lean FROM recordings JOIN originals ON originals.id = original_id
+    `SELECT recordings.runner_id AS runnerId, import_id AS importId, originals.name, sha256, size, json_extract(posture_key, '$.trunkLeanDegrees') AS lean, temperature_celsius AS felt FROM recordings JOIN originals ON originals.id = original_id
      WHERE recordings.id = ? AND deleted_at IS NULL`,
     id,
   );
@@ -40,6 +40,8 @@ export function readRun(store: Store, id: number) {
     pain,
     file: { name: place.name, sha256: place.sha256, bytes: place.size, format: meta.format, importId },
     device: meta.device,
+    weather: meta.weather ?? null,
+    wristTemperatureCelsius: place.felt,
     shoe,
     indoor: meta.indoor,
     isSample,

@@ -14,4 +14,5 @@ export * from "./runner.ts";
 export * from "./shoe.ts";
 export * from "./stretch.ts";
 export * from "./surface.ts";
+export * from "./told-weather.ts";
 export * from "./underfoot.ts";

@@ -1,4 +1,5 @@
 import type { Notice } from "./notice.ts";
+import type { ToldWeather } from "./told-weather.ts";
 
 /** Where devices let a runner say they run. */
 export const terrains = ["street", "trail", "track"] as const;
@@ -31,7 +32,7 @@ export interface Samples {
   readonly power?: Float64Array;
   /** Power spent on vertical oscillation as a foot pod estimates it [W]. */
   readonly formPower?: Float64Array;
-  /** Air or body temperature as the device felt it [°C]. */
+  /** Temperature as the device felt it [°C]: a sensor at the wrist, which warms it, not the air. */
   readonly temperatureCelsius?: Float64Array;
   /** Ground contact time, mean of both feet [s]. */
   readonly groundContactTime?: Float64Array;
@@ -95,6 +96,8 @@ export interface Recording {
   readonly indoor: boolean | null;
   /** What the file says it was run on; absent where it does not tell. */
   readonly terrain?: Terrain;
+  /** The weather as the file or the account tells it; absent where neither does. */
+  readonly weather?: ToldWeather;
   readonly pauses: readonly Pause[];
   readonly samples: Samples;
   /** What was lost, settled or doubted while reading. */

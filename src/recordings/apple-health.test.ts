@@ -29,6 +29,7 @@ describe("an Apple Health export", () => {
     if (!workout || !("recording" in workout)) return expect.unreachable();
     const { samples, ...recording } = workout.recording;
     expect(recording).toMatchObject({ format: "apple-health", sport: "running", startedAt: Date.UTC(2024, 5, 2, 6, 0, 0) / 1000, utcOffset: 7200, duration: 600, distance: 1800, indoor: false, device: "Apple Watch Watch6,2" });
+    expect(recording.weather).toEqual({ from: "apple-health", airTemperatureCelsius: expect.closeTo(18, 9), humidity: 0.57, sky: "rain" });
     const row = samples.time.indexOf(100);
     expect(samples.speed?.[row]).toBeCloseTo(3, 6);
     expect(samples.groundContactTime?.[row]).toBeCloseTo(0.25, 6);

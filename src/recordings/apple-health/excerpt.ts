@@ -6,7 +6,7 @@ import type { TakenAs, Workout } from "./workout.ts";
  * within the workout as `RoutePoint`; and the head tells how many elements of the whole export were damaged.
  */
 export function workoutExcerpt(workout: Workout, damaged: number): Uint8Array {
-  const { activity, startedAt, endedAt, source, device, distance, indoor, events, routes, points, records } = workout;
+  const { activity, startedAt, endedAt, source, device, distance, indoor, weather, events, routes, points, records } = workout;
   const at = (time: number): string => appleTime(time, workout.utcOffset ?? 0);
   const lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>', damaged > 0 ? `<HealthData damaged="${damaged}">` : "<HealthData>"];
   for (const [kind, bySource] of records) {
@@ -24,6 +24,7 @@ export function workoutExcerpt(workout: Workout, damaged: number): Uint8Array {
   const named = device === "" ? "" : ` device="${escaped(device)}"`;
   lines.push(`<Workout workoutActivityType="${escaped(activity)}" sourceName="${escaped(source)}"${named}${total} startDate="${at(startedAt)}" endDate="${at(endedAt)}">`);
   if (indoor !== null) lines.push(`<MetadataEntry key="HKIndoorWorkout" value="${indoor ? 1 : 0}"/>`);
+  for (const [key, value] of weather) lines.push(`<MetadataEntry key="${key}" value="${escaped(value)}"/>`);
   for (const { kind, time } of events) lines.push(`<WorkoutEvent type="HKWorkoutEventType${kind === "pause" ? "Pause" : "Resume"}" date="${at(time)}"/>`);
   for (const path of routes) lines.push(`<FileReference path="${escaped(path)}"/>`);
   for (const { time, latitude, longitude, altitude, speed } of points) {

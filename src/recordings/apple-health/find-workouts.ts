@@ -2,6 +2,7 @@ import { parseDecimal, parseTime } from "../xml/values.ts";
 import { isNamed, spells } from "./spelling.ts";
 import type { TagVisitor } from "./scan-tags.ts";
 import { inMetres } from "./units.ts";
+import { weatherKeys } from "./workout-weather.ts";
 import type { RoutePoint, Workout } from "./workout.ts";
 
 const encoder = new TextEncoder();
@@ -47,6 +48,7 @@ export function findWorkouts(): FoundWorkouts {
           if (kind) workout.events.push({ kind, time: parseTime(of("date")).time });
         } else if (tag.isNamed(names.metadata)) {
           if (of("key") === "HKIndoorWorkout") workout.indoor = of("value") === "1";
+          else if (weatherKeys.includes(of("key"))) workout.weather.set(of("key"), of("value"));
         } else if (tag.isNamed(names.file)) workout.routes.push(of("path").replace(/^\/+/, ""));
         else if (tag.isNamed(names.point)) workout.points.push(pointOf(of));
       },
@@ -66,7 +68,7 @@ function workoutOf(of: (name: Attribute) => string): Workout {
   const start = parseTime(of("startDate"));
   return {
     activity: of("workoutActivityType"), startedAt: start.time, endedAt: parseTime(of("endDate")).time, utcOffset: start.utcOffset, source: of("sourceName"),
-    device: of("device"), distance: of("totalDistance") === "" ? NaN : inMetres(parseDecimal(of("totalDistance")), of("totalDistanceUnit")), indoor: null,
+    device: of("device"), distance: of("totalDistance") === "" ? NaN : inMetres(parseDecimal(of("totalDistance")), of("totalDistanceUnit")), indoor: null, weather: new Map(),
     routes: [], events: [], records: new Map(), points: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Channel, Notice, Recording } from "../../domain/index.ts";
 import { finishRecording, type Finished } from "../door/finish-recording.ts";
 import type { Series, Stretches } from "./stretch-log.ts";
+import { workoutWeather } from "./workout-weather.ts";
 import { isOnFoot, sportOf, type TakenAs, type Workout } from "./workout.ts";
 
 /** The recording of one workout; what it leaves out is named by the door. */
@@ -11,7 +12,7 @@ export function workoutRecording(workout: Workout): Finished {
   return finishRecording({
     format: "apple-health" satisfies Recording["format"], where: `workout of ${new Date((startedAt + (utcOffset ?? 0)) * 1000 || 0).toISOString().slice(0, 16).replace("T", " ")}`,
     sport: isOnFoot(workout) ? { kind: "taken", sport: /running|track/.test(sport) ? "running" : "walking" } : { kind: "other", name: sport || "a workout of no kind" },
-    times, ...columnsAt(workout, times), breaks: [], stops: stopsOf(workout), startedAt, elapsed: endedAt - startedAt, distance, utcOffset, device: deviceOf(workout.device) ?? (source || null), title: null, indoor, notices: routes.length === 0 ? [] : [withoutRoute(routes.length)],
+    times, ...columnsAt(workout, times), breaks: [], stops: stopsOf(workout), startedAt, elapsed: endedAt - startedAt, distance, utcOffset, device: deviceOf(workout.device) ?? (source || null), title: null, indoor, weather: workoutWeather(workout.weather), notices: routes.length === 0 ? [] : [withoutRoute(routes.length)],
   });
 }
 

@@ -25,6 +25,8 @@ export interface Workout {
   /** As its totals tell [m]; NaN where they do not. */
   distance: number;
   indoor: boolean | null;
+  /** What its metadata tell of the weather, as Apple writes it. */
+  readonly weather: Map<string, string>;
   /** Paths of its route files within the export; once they were read, of those that could not be. */
   readonly routes: string[];
   readonly events: { readonly kind: "pause" | "resume"; readonly time: number }[];

@@ -53,7 +53,7 @@ export function finishRecording(raw: RawRecording): Finished {
     recording: {
       format: raw.format, sport, sportFrom: named ? "file" : "judged", startedAt, utcOffset: raw.utcOffset,
       duration: raw.elapsed > end && raw.elapsed - end <= longestLeadOut && startedAt === raw.startedAt ? raw.elapsed : end,
-      distance: totalDistance(raw.distance, columns.distance), device: raw.device, title: raw.title, indoor: raw.indoor, ...(raw.terrain ? { terrain: raw.terrain } : {}), pauses,
+      distance: totalDistance(raw.distance, columns.distance), device: raw.device, title: raw.title, indoor: raw.indoor, ...(raw.terrain ? { terrain: raw.terrain } : {}), ...(raw.weather ? { weather: raw.weather } : {}), pauses,
       samples: { length: records, time, ...columns }, notices,
     },
   };

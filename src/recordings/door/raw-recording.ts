@@ -1,4 +1,4 @@
-import type { Channel, Notice, Recording, Terrain } from "../../domain/index.ts";
+import type { Channel, Notice, Recording, Terrain, ToldWeather } from "../../domain/index.ts";
 import type { NamedSport } from "./settle-sport.ts";
 
 /** A run as a format's reader found it, before the door settles time, step rate, sport, pauses and speed. */
@@ -30,5 +30,6 @@ export interface RawRecording {
   readonly title: string | null;
   readonly indoor: boolean | null;
   readonly terrain?: Terrain;
+  readonly weather?: ToldWeather | null;
   readonly notices: readonly Notice[];
 }

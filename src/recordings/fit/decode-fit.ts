@@ -242,6 +242,6 @@ function key(developer: number, field: number): number {
 function makeTables(): Record<MessageName, ColumnTable> {
   return {
     fileId: makeTable(), sport: makeTable(), session: makeTable(), lap: makeTable(), record: makeTable(), event: makeTable(),
-    deviceInfo: makeTable(), activity: makeTable(), fieldDescription: makeTable(),
+    deviceInfo: makeTable(), activity: makeTable(), weatherConditions: makeTable(), fieldDescription: makeTable(),
   };
 }

@@ -88,5 +88,5 @@ for (const name of messageNames()) {
 }
 
 function messageNames(): readonly MessageName[] {
-  return ["fileId", "sport", "session", "lap", "record", "event", "deviceInfo", "activity", "fieldDescription"];
+  return ["fileId", "sport", "session", "lap", "record", "event", "deviceInfo", "activity", "weatherConditions", "fieldDescription"];
 }

@@ -6,6 +6,7 @@ import { deviceName } from "./device-names.ts";
 import { fitEpoch } from "./encode-fit.ts";
 import { activityFileType, fileTypeName } from "./file-type-names.ts";
 import { findLegs, type Leg } from "./legs.ts";
+import { partWeather } from "./part-weather.ts";
 import { recordColumns } from "./record-columns.ts";
 import { isIndoorSubSport, terrainOfSubSport } from "./sport-names.ts";
 import { timerStops } from "./timer-stops.ts";
@@ -26,7 +27,7 @@ export function readFit(bytes: Uint8Array): Reading<Recording> {
     } else if (refusal) {
       refusals.push(refusal);
     } else {
-      const common = { stops: timerStops(part.tables.event), notices: partNotices(part), utcOffset: utcOffset(part), device: device(part) };
+      const common = { stops: timerStops(part.tables.event), notices: partNotices(part), utcOffset: utcOffset(part), device: device(part), weather: partWeather(part) };
       for (const leg of findLegs(part)) {
         const finished = finishRecording({ ...common, ...legRecording(part, leg, where) });
         if ("recording" in finished) recordings.push(finished.recording);

@@ -64,6 +64,7 @@ export const profile = {
     fields: { deviceIndex: { number: 0 }, manufacturer: { number: 2 }, product: { number: 4 }, productName: { number: 27, form: "text" } },
   },
   activity: { number: 34, fields: { timestamp, localTimestamp: { number: 5 } } },
+  weatherConditions: { number: 128, fields: { timestamp, report: { number: 0 }, temperature: { number: 1 }, condition: { number: 2 }, humidity: { number: 7 } } },
   fieldDescription: {
     number: 206,
     fields: {

@@ -1,4 +1,4 @@
-import { covariates, type Covariate, type DayCovariateId } from "../../../../src/index.ts";
+import { covariates, skies, weatherWords, type Covariate, type DayCovariateId, type ToldWeather } from "../../../../src/index.ts";
 import { NumberField } from "../parts/body-fields.tsx";
 import { Choice } from "../parts/choice.tsx";
 
@@ -8,12 +8,23 @@ type Answers = Readonly<Partial<Record<DayCovariateId, number>>>;
 const usualNumbers: Readonly<Partial<Record<DayCovariateId, readonly number[]>>> = { hoursOfSleep: [5, 6, 7, 8, 9], sittingHours: [2, 4, 6, 8, 10] };
 
 /** The questions a runner chose, for one day: a tap each, kept at once. */
-export function DayQuestions({ chosen, answers, temperatureFromFile, onAnswer }: { readonly chosen: readonly DayCovariateId[]; readonly answers: Answers; readonly temperatureFromFile: number | null; readonly onAnswer: (id: DayCovariateId, value: number | null) => void }) {
+export function DayQuestions({ chosen, answers, temperatureFromFile, weatherFromFile, onAnswer }: { readonly chosen: readonly DayCovariateId[]; readonly answers: Answers; readonly temperatureFromFile: number | null; readonly weatherFromFile: ToldWeather | null; readonly onAnswer: (id: DayCovariateId, value: number | null) => void }) {
   return (
     <div className="day-questions">
-      {covariates.filter(({ id }) => chosen.includes(id)).map((covariate) => <Question key={covariate.id} covariate={covariate} note={covariate.id === "temperature" && temperatureFromFile !== null ? `Your watch felt ${Math.round(temperatureFromFile)} °C on the run; the wrist warms it.` : undefined} value={answers[covariate.id] ?? null} onAnswer={(value) => onAnswer(covariate.id, value)} />)}
+      {covariates.filter(({ id }) => chosen.includes(id)).map((covariate) => <Question key={covariate.id} covariate={covariate} note={covariate.id === "temperature" ? temperatureNote(temperatureFromFile, weatherFromFile) : undefined} value={answers[covariate.id] ?? answerOfFile(covariate.id, weatherFromFile)} onAnswer={(value) => onAnswer(covariate.id, value)} />)}
     </div>
   );
+}
+
+/** What a run's file tells of the weather stands until the runner says otherwise. */
+function answerOfFile(id: DayCovariateId, weather: ToldWeather | null): number | null {
+  if (id === "temperature" && weather?.airTemperatureCelsius != null) return Math.round(weather.airTemperatureCelsius);
+  return id === "weather" && weather?.sky ? skies.indexOf(weather.sky) : null;
+}
+
+function temperatureNote(felt: number | null, weather: ToldWeather | null): string | undefined {
+  if (weather) return `From your run: ${weatherWords(weather)}. Say otherwise if it was.`;
+  return felt === null ? undefined : `Your watch felt ${Math.round(felt)} °C on the run; the wrist warms it.`;
 }
 
 function Question({ covariate, note, value, onAnswer }: { readonly covariate: Covariate; readonly note: string | undefined; readonly value: number | null; readonly onAnswer: (value: number | null) => void }) {

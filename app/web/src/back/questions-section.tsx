@@ -25,7 +25,7 @@ export function QuestionsSection({ questions, today, isChoiceShown = true }: { r
             <span aria-live="polite">{capital(nearDayWords(day, today))}</span>
             <button type="button" className="plain" disabled={day >= today} onClick={() => setDay(day + 1)} aria-label="Day after">›</button>
           </div>
-          <DayQuestions key={day} chosen={chosen} answers={held?.answers ?? {}} temperatureFromFile={held?.temperatureFromFile ?? null} onAnswer={(id, value) => void answerDay(dayText(day), { [id]: value })} />
+          <DayQuestions key={day} chosen={chosen} answers={held?.answers ?? {}} temperatureFromFile={held?.temperatureFromFile ?? null} weatherFromFile={held?.weatherFromFile ?? null} onAnswer={(id, value) => void answerDay(dayText(day), { [id]: value })} />
         </>
       )}
       {isChoiceShown && (

@@ -1,4 +1,4 @@
-import { numberWords, thinSpace } from "../../../../src/index.ts";
+import { numberWords, thinSpace, weatherWords } from "../../../../src/index.ts";
 import type { RunDetail } from "../../../server/api.ts";
 import { basisWords, methodWords } from "../words/basis-words.ts";
 import { paceBandWords, shareWords } from "../words/run-sentences.ts";
@@ -31,6 +31,8 @@ export function RunRests({ run }: { readonly run: RunDetail }) {
           Body: {massWords(body.mass, units)}, {heightWords(body.height, units)}
           {body.assumed.length > 0 && <> ({body.assumed.join(" and ")} assumed, not told; say yours in Settings and the bands narrow)</>}
         </li>
+        {run.weather && <li>Weather: {weatherWords(run.weather)}</li>}
+        {run.wristTemperatureCelsius !== null && <li>Felt by the watch, which the wrist warms: {numberWords(run.wristTemperatureCelsius, 0)}{thinSpace}°C</li>}
         <li>File: <span className="file-name">{run.file.name}</span>, {run.file.format.toUpperCase()}, {sizeWords(run.file.bytes)}</li>
         {remarks.slice(0, fewRemarks).map((remark) => <li key={remark.message}>{sentence(remark.message)}</li>)}
       </ul>
