@@ -70,8 +70,8 @@ export { modelDifference, type ComparedOutput, type DirectionDifference, type Mo
 export { footfallCells, mergeCells, slopeClass, typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
 export { doseLaws, whatIf, type DiscWhatIf, type DoseLaw, type LoadChange, type WhatIf, type WhatIfBaseline } from "./what-if.ts";
 export { whatIfRanges, type WhatIfChange } from "./what-if-change.ts";
-export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking } from "./what-if-ranking.ts";
-export { cyclesWords, doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
+export { changeWords, rankParts, rankGroups, rankPlausible, type RankedChange, type RankGroup, type Ranking } from "./what-if-ranking.ts";
+export { cyclesWords, doseLawNames, percentWords, rangeWords, whatIfWords } from "./what-if-words.ts";
 export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
 export { tradeOffWords } from "./trade-off-words.ts";
 export { shoeOfKind, shoeOfPair, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
