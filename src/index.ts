@@ -11,6 +11,7 @@ export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
 export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
+export { noPace, paceAt, secondsLeft, type SteadyPace } from "./numerics/index.ts";
 export { runTruth, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";

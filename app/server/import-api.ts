@@ -42,7 +42,7 @@ export const importProgress = z.object({
   /** Unpacked bytes dealt with, of those planned; null where files come one by one. */
   bytes: z.number().nullable(),
   totalBytes: z.number().nullable(),
-  /** From the pace so far [s]; null until it can be told. */
+  /** From the pace so far, smoothed [s]; null until it is steady. */
   secondsLeft: z.number().nullable(),
 });
 

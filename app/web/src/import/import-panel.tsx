@@ -66,7 +66,7 @@ function progressWords({ done, total, rate, imported, bytes, totalBytes, seconds
   if (total === 0) return "Sending the archive to Footfall on this machine";
   const pace = rate === null ? "" : `, ${numberWords(rate, rate < 10 ? 1 : 0)} a second`;
   const read = bytes === null || totalBytes === null ? "" : `, ${countWords(imported, "run")} so far, ${numberWords(bytes / 1e6)} of ${numberWords(totalBytes / 1e6)} MB`;
-  const left = secondsLeft === null || done === 0 ? "" : `, about ${secondsLeft < 60 ? `${numberWords(Math.ceil(secondsLeft))} s` : durationWords(secondsLeft)} left`;
+  const left = secondsLeft === null ? "" : `, about ${secondsLeft < 60 ? `${numberWords(Math.ceil(secondsLeft))} s` : durationWords(secondsLeft)} left`;
   return `Read ${numberWords(done)} of ${countWords(total, "file")}${read}${pace}${left}`;
 }
 
