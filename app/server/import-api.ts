@@ -55,6 +55,8 @@ export const importRecord = z.object({
   source: z.string(),
   /** Runs it brought. */
   imported: z.int(),
+  /** Of those, runs of which another recording is here too: one of the two stands behind the other (GET /api/duplicates). */
+  cameTwice: z.int(),
   /** Files that were here already. */
   alreadyHere: z.int(),
   /** Files of a whole account that are no runs: other sports, sleep, settings. */

@@ -15,6 +15,8 @@ export interface Tally {
   /** File being read, or what is done with it. */
   readonly file: string;
   readonly imported: number;
+  /** Of those, runs of which another recording is here too. */
+  readonly cameTwice: number;
   /** The run that came in, where it is the only one of loose files. */
   readonly onlyRun: number | null;
   readonly alreadyHere: number;
@@ -30,7 +32,7 @@ export interface Tally {
   readonly secondsLeft: number | null;
 }
 
-export const emptyTally = (total: number): Tally => ({ total, done: 0, file: "", imported: 0, onlyRun: null, alreadyHere: 0, notRuns: 0, refused: [], rate: null, bytes: null, totalBytes: null, pace: noPace, secondsLeft: null });
+export const emptyTally = (total: number): Tally => ({ total, done: 0, file: "", imported: 0, cameTwice: 0, onlyRun: null, alreadyHere: 0, notRuns: 0, refused: [], rate: null, bytes: null, totalBytes: null, pace: noPace, secondsLeft: null });
 
 /** The tally after one more loose file, `elapsed` [s] after the import began. */
 export function count(tally: Tally, outcome: FileOutcome, elapsed: number): Tally {
@@ -55,6 +57,6 @@ export function withProgress(before: Tally, { done, total, file, imported, alrea
 }
 
 /** The tally after an archive. */
-export function withRecord(before: Tally, { imported, alreadyHere, notRuns, refused }: ImportRecord): Tally {
-  return { ...before, onlyRun: null, imported: before.imported + imported, alreadyHere: before.alreadyHere + alreadyHere, notRuns: before.notRuns + notRuns, refused: [...before.refused, ...refused] };
+export function withRecord(before: Tally, { imported, cameTwice, alreadyHere, notRuns, refused }: ImportRecord): Tally {
+  return { ...before, onlyRun: null, cameTwice: before.cameTwice + cameTwice, imported: before.imported + imported, alreadyHere: before.alreadyHere + alreadyHere, notRuns: before.notRuns + notRuns, refused: [...before.refused, ...refused] };
 }
