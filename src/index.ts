@@ -63,9 +63,9 @@ export {
   type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
 } from "./surfaces/index.ts";
 export {
-  backFigure, backPicture, bandWords, bodyPicture, charts, civilDay, dayNearYear, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, shortWeekday, signalAt,
+  backFigure, backPicture, bandWords, bodyPicture, charts, civilDay, dayNearYear, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painMarks, painPlaceName, painPlaces, painPlacesOf, painsWords, phaseWords, markedPlaces, publishedAndModel, publishedAndModelWords, sampleNear, shortWeekday, signalAt,
   thinSpace, traceFrame, track,
-  type BackFigure, type BackPictureInput, type BackPlace, type BodyPictureInput, type Chart, type DiaryDay, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type PainAndRunsInput, type PainCalendarInput, type PainPlace, type PainPlacesInput, type Picture, type PublishedAndModelInput, type TrackInput,
+  type BackFigure, type BackMark, type BackPictureInput, type BackPlace, type BodyPictureInput, type Chart, type DiaryDay, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type PainAndRunsInput, type PainCalendarInput, type PainPlace, type PainPlacesInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
 export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";
 export { footfallCells, mergeCells, slopeClass, typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
@@ -84,4 +84,4 @@ export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, 
 export { planCalendar, usualReminder } from "./plan-calendar.ts";
 export { findings, type Findings, type NextStep } from "./next-steps.ts";
 export { physioReport, type ReportedRun, type ReportFacts } from "./physio-report.ts";
-export type { ReportBlock, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";
+export type { DistanceMark, ReportBlock, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";
