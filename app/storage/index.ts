@@ -45,7 +45,7 @@ export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, sa
 export { cabinetColumns, cabinetCsv, cabinetJson, importCabinet, type CabinetImport } from "./shoe-table.ts";
 export { groundColumns, groundCsv, groundJson, importGround, type GroundImport } from "./ground-table.ts";
 export { TableRefused } from "./table.ts";
-export { whatIfGround } from "./what-if.ts";
+export { readyWhatIf, whatIfGround } from "./what-if.ts";
 export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays } from "./day-answers.ts";
 export { backOverview } from "./back-overview.ts";
