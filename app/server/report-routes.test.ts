@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { apiOver } from "../../test/fixtures/api-over.ts";
 import { readPdf } from "../../test/fixtures/read-pdf.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { runsBeforeDay } from "../../test/fixtures/weeks-of-runs.ts";
@@ -7,20 +8,13 @@ import { addShoe, answerRedFlags, importFiles, loadSample, ownRunnerId, writeRun
 import { addPainEntries } from "../storage/pain-diary.ts";
 import { sampleRunner } from "../sample/index.ts";
 import * as shapes from "./report-api.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 
 const store = temporaryStore();
-const host = "127.0.0.1:4242";
 const now = Date.now() / 1000;
 const today = Math.floor((now - 60 * new Date().getTimezoneOffset()) / 86_400);
-let app: App;
-beforeEach(async () => {
-  ({ app } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
-});
-afterEach(() => app.close());
+const { ask } = apiOver(store);
 
-const get = (path: string) => app.inject({ url: path, headers: { host } });
+const get = (path: string) => ask("GET", path);
 const report = async (query = ""): Promise<shapes.ReportJson> => shapes.report.parse((await get(`/api/report${query}`)).json());
 const words = ({ lead, pages }: shapes.ReportJson): string => [lead, JSON.stringify(pages)].join(" ").replaceAll(/[\u202f]/g, " ");
 
