@@ -1,11 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { startServer } from "../../app/server/server.ts";
 import { countStale, importFiles, openStore, ownRunnerId, removeSample, type Store } from "../../app/storage/index.ts";
 import { insertPainEntries } from "../../app/storage/pain-diary.ts";
 import { insertRedFlags } from "../../app/storage/red-flag-answers.ts";
-import { startBrowser } from "../browser.ts";
 import { buildOnce } from "../contracts/run-footfall.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { fillTenYears } from "../fixtures/ten-year-store.ts";
@@ -14,13 +13,10 @@ import { openPage, violations, webRoot } from "./served-app.ts";
 const folder = temporaryFolder();
 const day = 86_400;
 const now = Date.now() / 1000;
-let browser: Browser;
 
-beforeAll(async () => {
+beforeAll(() => {
   buildOnce();
-  browser = await startBrowser();
 }, 900_000);
-afterAll(() => browser?.close());
 
 /** Three short runs and four days of diary, up to yesterday. */
 async function fillFirstWeek(store: Store): Promise<void> {
@@ -92,7 +88,7 @@ for (const { name, fill, plan, report, back, firstClaim } of states) {
       if (name === "ten years") expect(countStale(store, ownRunnerId)).toBe(0);
       const faults: unknown[] = [];
       const { address, close: closeServer } = await startServer({ store, port: 0, webRoot, version: "0.0.0", report: (fault) => void faults.push(fault) });
-      const { page, close } = await openPage(browser, { address }, { viewport: { width: 360, height: 800 } });
+      const { page, close } = await openPage({ address }, { viewport: { width: 360, height: 800 } });
       const look = async (path: string, work: () => Promise<unknown>): Promise<void> => {
         await page.goto(address + path);
         await work();
