@@ -4,7 +4,7 @@ import { readPdf } from "../../test/fixtures/read-pdf.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { runsBeforeDay } from "../../test/fixtures/weeks-of-runs.ts";
 import { redFlags, seededRandom, type PainEntry } from "../../src/index.ts";
-import { addShoe, answerRedFlags, importFiles, loadSample, ownRunnerId } from "../storage/index.ts";
+import { addShoe, answerRedFlags, importFiles, loadSample, ownRunnerId, writeRunner } from "../storage/index.ts";
 import { addPainEntries } from "../storage/pain-diary.ts";
 import { sampleRunner } from "../sample/index.ts";
 import * as shapes from "./report-api.ts";
@@ -60,8 +60,21 @@ describe("the report", () => {
     expect(told).toContain("“Is it the <long> runs?”");
     expect(told).toMatch(/28 \(2\.3 a week\)/);
     expect(told).toContain("lower lumbar, left");
+    const [, , diary] = made.pages[0] ?? [];
+    expect(diary?.blocks.find(({ kind }) => kind === "back")).toMatchObject({ places: [{ region: "lower-lumbar", side: "left", worst: 3 }] });
+    const weeks = diary?.blocks.find((block) => block.kind === "weeks");
+    expect(weeks?.kind === "weeks" && weeks.scale.map(({ words: text }) => text.replace("\u202f", " "))).toEqual(["1 km", "2 km", "3 km"]);
     expect(told).toContain("not a medical device");
     expect(told).not.toMatch(/damage|ACWR/i);
+  });
+
+  it("speaks the runner's units throughout", async () => {
+    await someMonths();
+    writeRunner(store, { mass: 70, height: 1.75, sex: null, birthYear: null, trunkLeanDegrees: null, units: { distance: "mi", mass: "lb" } });
+    const told = words(await report());
+    expect(told).toContain("5 ft 9 in, 154 lb");
+    expect(told).toMatch(/\d mi in .*, \d+\.\d mph/);
+    expect(told).not.toMatch(/\d (?:km|kg|m|km\/h)\b/);
   });
 
   it("tells a marked sign by its question, and that none was marked", async () => {
@@ -100,6 +113,7 @@ describe("the report on paper", () => {
     expect(pdf).toMatchObject({ pages: 2, isTagged: true, language: "en", embeddedFonts: 2 });
     for (const part of ["Running and back pain", "“Why?”", "Does the pain go with running?", "Лёгкие, Ελαφρά", "What was measured, and what assumed", "Load is not harm"]) expect(pdf.text).toContain(part);
     for (const tag of ["Document", "Sect", "H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"]) expect(pdf.tags).toContain(tag);
+    expect(pdf.tags.filter((tag) => tag === "Figure")).toHaveLength(2);
     expect(Buffer.compare(rawPayload, (await get("/api/report.pdf?question=Why%3F")).rawPayload)).toBe(0);
   });
 });
