@@ -18,8 +18,9 @@ export function DayQuestions({ chosen, answers, temperatureFromFile, weatherFrom
 
 /** What a run's file tells of the weather stands until the runner says otherwise. */
 function answerOfFile(id: DayCovariateId, weather: ToldWeather | null): number | null {
-  if (id === "temperature" && weather?.airTemperatureCelsius != null) return Math.round(weather.airTemperatureCelsius);
-  return id === "weather" && weather?.sky ? skies.indexOf(weather.sky) : null;
+  if (!weather) return null;
+  if (id === "temperature") return weather.airTemperatureCelsius === null ? null : Math.round(weather.airTemperatureCelsius);
+  return id === "weather" && weather.sky ? skies.indexOf(weather.sky) : null;
 }
 
 function temperatureNote(felt: number | null, weather: ToldWeather | null): string | undefined {
