@@ -60,7 +60,7 @@ describe("the report", () => {
     const made = await report("?question=Is%20it%20the%20%3Clong%3E%20runs%3F");
     expect(made.pages.map((sections) => sections.map(({ title }) => title))).toEqual([
       ["The question, and the answer so far", "Safety questions", "Back pain by the diary (0 to 10)", "Does the pain go with running?", "Runs and loads, last twelve weeks"],
-      ["Posture", "Shoes and ground", "Experiments by lot", "What could be tried next, the smallest change first", "What was measured, and what assumed"],
+      ["Posture", "Shoes and ground", "Experiments", "What could be tried next, the smallest change first", "What was measured, and what assumed"],
     ]);
     const told = words(made);
     expect(told).toContain("“Is it the <long> runs?”");
