@@ -32,7 +32,7 @@ export async function bulkImport(): Promise<readonly BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), "footfall-bench-"));
   try {
     const zip = join(folder, "account.zip");
-    const fitBytes = writeAccount(zip, runs);
+    const fitBytes = writeAccount(zip, { runs });
     const measured = inProcess(folder, zip);
     const files = Array.from({ length: peerRuns }, (_, seed) => generatedRun({ seed, minutes: 35 + ((seed * 17) % 41), hasRunningDynamics: true }));
     const peer = peerRuns / (await secondsOf(() => { for (const bytes of files) parseByPeer(bytes); }));

@@ -29,7 +29,7 @@ export async function tenYears(): Promise<readonly BenchResult[]> {
   try {
     const home = join(folder, "home");
     const zip = join(folder, "account.zip");
-    writeAccount(zip, runs);
+    writeAccount(zip, { runs });
     const store = openStore(home);
     await importPaths(store, [zip], { source: "bench", now: 1_790_000_000 });
     await recomputeStale(store, ownRunnerId);

@@ -6,8 +6,23 @@ import { generatedRun } from "./generated-run.ts";
 /** As a service writes it in its table: rounded. */
 const kilometres = (bytes: Uint8Array): string => ((readRecordings(bytes).recordings[0]?.distance ?? 0) / 1000).toFixed(2);
 
+/** What a generated account holds. */
+export interface GeneratedAccount {
+  readonly runs: number;
+  /** Evening of the last of them [s since 1970]. */
+  readonly until?: number;
+  /** How long a run of the shortest kind takes; the longest takes about twice that. */
+  readonly minutes?: number;
+}
+
+/** 3000 runs in ten years. */
+const usualSpacing = Math.round((10 * 365.25 * 86_400) / 3000);
+/** FIT counts seconds from 1990 on: more runs than fit since then come closer together. */
+const longestHistory = 36 * 365.25 * 86_400;
+
 /** Writes a zip like Strava's account export, one generated run after the other, so that its size needs no memory; answers the FIT files' bytes. */
-export function writeAccount(path: string, runs: number): number {
+export function writeAccount(path: string, { runs, until = 1_790_000_000, minutes = 35 }: GeneratedAccount): number {
+  const spacing = Math.min(usualSpacing, Math.floor(longestHistory / runs));
   const file = openSync(path, "w");
   const directory: Buffer[] = [];
   const rows = ["Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Commute,Activity Gear,Filename"];
@@ -36,7 +51,7 @@ export function writeAccount(path: string, runs: number): number {
   };
   for (let seed = 0; seed < runs; seed += 1) {
     const name = `activities/${seed}.fit`;
-    const bytes = generatedRun({ seed, minutes: 35 + ((seed * 17) % 41), hasRunningDynamics: true });
+    const bytes = generatedRun({ seed, minutes: minutes + ((seed * 17) % 41) * (minutes / 35), hasRunningDynamics: true, startedAt: until - (runs - 1 - seed) * spacing });
     fitBytes += bytes.length;
     rows.push(`${seed},d,Run ${seed},Run,,1,${kilometres(bytes)},false,Pair ${Math.floor(seed / 150)},${name}`);
     add(name, bytes);

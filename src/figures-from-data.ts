@@ -3,7 +3,6 @@ import { gravity } from "./literature/index.ts";
 import { forwardForces } from "./forward-record.ts";
 import { compareForce, forcesThrough, modelContacts, stepTimeAt, type ContactModel, type ForceAt, type ForceFit, type StrikeShares } from "./model-contacts.ts";
 import { simulateFootfall } from "./simulate.ts";
-import type { DataFigure } from "./truth.ts";
 
 /** One runner at one speed on a force-measuring treadmill. */
 export interface MeasuredTrial {
@@ -43,6 +42,17 @@ export interface MeasuredData {
   readonly levelForce?: readonly ForceRecord[];
   /** alcantara-2022: one mostly rearfoot runner's whole force on slopes. */
   readonly slopeForce?: readonly ForceRecord[];
+}
+
+/** One figure from real data: what the model reaches on recordings it did not make. */
+export interface DataFigure {
+  readonly set: string;
+  readonly measure: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The plain half-sine's figure on the same data; null where there is none. */
+  readonly baseline: number | null;
+  readonly status: "pass" | "fail" | "reported";
 }
 
 /** What the model reaches on real recordings, the plain half-sine's figure beside it. */

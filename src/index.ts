@@ -11,7 +11,7 @@ export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
 export { doseExponents, gravity, leastNoticedPainChange, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
-export { runTruth, type DataFigure, type TruthEvidence, type TruthReport } from "./truth.ts";
+export { runTruth, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
 export { ConditionError, type FootfallCondition } from "./footfall-condition.ts";
@@ -28,7 +28,7 @@ export { cutOut, settleStretches } from "./stretches.ts";
 export { layTogether, loadBySurface, type LoadOnSurface, type UnderfootColumns } from "./underfoot.ts";
 export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnSurface } from "./shock/index.ts";
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
-export { figuresFromData, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
+export { figuresFromData, type DataFigure, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
   analyseExperiment, analyseLink, awayFromMild, cycleWave, experimentKind, experimentKindIds, experimentKinds, caseCrossover, cellOfText, covariates, dailyLag, dateOrderOf, dateOrders, decodeTable, entriesFromTable, entryColumns, eventsNeeded, factorWords, knownTable, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, placesInTable, planExperiment, promptedFor, rangeWords, ratingScaleOf, ratingScales,
   redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, redFlagWorks, runFactors, runningWords, scoreOstrc, separatorOf, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, tableFields, unseenWords, usualTruth,
@@ -62,7 +62,7 @@ export {
   type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
 } from "./surfaces/index.ts";
 export {
-  backFigure, backPicture, bandWords, bodyPicture, charts, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, signalAt,
+  backFigure, backPicture, bandWords, bodyPicture, charts, civilDay, dayNearYear, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, shortWeekday, signalAt,
   thinSpace, traceFrame, track,
   type BackFigure, type BackPictureInput, type BackPlace, type BodyPictureInput, type Chart, type DiaryDay, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type PainAndRunsInput, type PainCalendarInput, type PainPlace, type PainPlacesInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
@@ -80,7 +80,7 @@ export {
   type PainReading, type PastRun, type PlanGoal, type PlannedDay, type PlannedSession, type PlanQuestion, type PlanWishes, type RunLimit, type RunWalk, type Standing, type Weekday, type WeekPlan,
 } from "./advice/index.ts";
 export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, sessionTitle, tellKilometres, tellMiles, timeWords, type PlanReason, type TellDistance } from "./plan-words.ts";
-export { planCalendar } from "./plan-calendar.ts";
+export { planCalendar, usualReminder } from "./plan-calendar.ts";
 export { findings, type Findings, type NextStep } from "./next-steps.ts";
 export { physioReport, type ReportedRun, type ReportFacts } from "./physio-report.ts";
 export type { ReportBlock, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";

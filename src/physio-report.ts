@@ -1,5 +1,6 @@
-import { dayWords, energyWords, timeWords, type TellDistance } from "./plan-words.ts";
-import { bandWords, numberWords, thinSpace } from "./charts/index.ts";
+import { energyWords, timeWords, type TellDistance } from "./plan-words.ts";
+import { bandWords, fullDay, numberWords, shortDay, thinSpace } from "./charts/index.ts";
+import { dayOfIso } from "./advice/index.ts";
 import { redFlags } from "./diary/index.ts";
 import { worstPainRating, type PainEntry, type PainRegion, type PainSide, type Quantity, type Runner, type Surface } from "./domain/index.ts";
 import type { LinkAnswer } from "./link-answer.ts";
@@ -63,7 +64,7 @@ export function physioReport(facts: ReportFacts): ReportDocument {
   const { today, isSample, runner } = facts;
   return {
     title: "Running and back pain",
-    lead: `Made by Footfall on ${dayWords(today)} ${new Date(today * 86_400_000).getUTCFullYear()} from ${isSample ? "a simulated sample runner, nobody’s data" : "a runner’s own watch recordings and diary"}: ${personWords(runner)}. Footfall reconstructs each footfall of recorded runs and models the force on the lumbar discs; numbers come with the band in which 90 of 100 such runners lie. It is not a medical device, and nothing here is a diagnosis.`,
+    lead: `Made by Footfall on ${fullDay(today)} from ${isSample ? "a simulated sample runner, nobody’s data" : "a runner’s own watch recordings and diary"}: ${personWords(runner)}. Footfall reconstructs each footfall of recorded runs and models the force on the lumbar discs; numbers come with the band in which 90 of 100 such runners lie. It is not a medical device, and nothing here is a diagnosis.`,
     pages: [
       [questionSection(facts), safetySection(facts), diarySection(facts), linkSection(facts), runsSection(facts)],
       [postureSection(facts), shoesSection(facts), experimentsSection(facts), nextSection(facts), basisSection(facts)],
@@ -84,12 +85,12 @@ function questionSection({ question, link, findings }: ReportFacts): ReportSecti
 function safetySection({ redFlags: answers }: ReportFacts): ReportSection {
   const marked = redFlags.filter(({ id }) => answers?.marked.includes(id));
   const text = !answers ? "The safety questions (cauda equina, trauma, infection, cancer history, night pain, bone stress) were not answered."
-    : marked.length === 0 ? `All ${redFlags.length} safety questions (cauda equina, trauma, infection, cancer history, night pain, bone stress) were answered no on ${dayWords(answers.day)}.`
-    : `Answered yes on ${dayWords(answers.day)}: ${marked.map(({ question }) => question).join(" ")}`;
+    : marked.length === 0 ? `All ${redFlags.length} safety questions (cauda equina, trauma, infection, cancer history, night pain, bone stress) were answered no on ${fullDay(answers.day)}.`
+    : `Answered yes on ${fullDay(answers.day)}: ${marked.map(({ question }) => question).join(" ")}`;
   return { title: "Safety questions", blocks: [{ kind: marked.length > 0 ? "verdict" : "text", text }] };
 }
 
-const regionWords: Readonly<Record<PainRegion, string>> = { "upper-lumbar": "upper lumbar", "middle-lumbar": "middle lumbar", "lower-lumbar": "lower lumbar", "leg-below-knee": "leg below the knee", elsewhere: "elsewhere" };
+const regionWords: Readonly<Record<PainRegion, string>> = { "upper-lumbar": "upper lumbar", "middle-lumbar": "middle lumbar", "lower-lumbar": "lower lumbar", "somewhere-in-back": "somewhere in the back", "leg-below-knee": "leg below the knee", elsewhere: "elsewhere" };
 const sideWords: Readonly<Record<PainSide, string>> = { left: "left", middle: "middle", right: "right" };
 
 function diarySection({ entries, weekly, today, runs, tell }: ReportFacts): ReportSection {
@@ -108,7 +109,7 @@ function diarySection({ entries, weekly, today, runs, tell }: ReportFacts): Repo
         ["Days with an entry, of 84", `${recent.size}; with pain ${painful.length}, without ${recent.size - painful.length}`],
         ["Worst of a painful day", painful.length === 0 ? "no pain noted" : `median ${numberWords(median(Float64Array.from(painful)))}, highest ${numberWords(Math.max(...painful))}`],
         ["Where, most often", [...places].toSorted(([, one], [, other]) => other - one).slice(0, 3).map(([place, count]) => `${place} (${count})`).join("; ") || "nowhere"],
-        ...(last ? [["OSTRC-O2, low back", `${last.score} of 100 for the week to ${dayWords(last.day)}${weekly.length > 1 ? `; ${weekly.length} weeks answered, median ${numberWords(median(Float64Array.from(weekly, ({ score }) => score)))}` : ""}`] as const] : []),
+        ...(last ? [["OSTRC-O2, low back", `${last.score} of 100 for the week to ${shortDay(last.day)}${weekly.length > 1 ? `; ${weekly.length} weeks answered, median ${numberWords(median(Float64Array.from(weekly, ({ score }) => score)))}` : ""}`] as const] : []),
       ] },
     ],
   };
@@ -129,7 +130,7 @@ function weeksOf(pain: ReadonlyMap<number, number>, runs: readonly ReportedRun[]
     const isIn = (day: number): boolean => day >= first && day < first + 7;
     const distance = runs.filter(({ day }) => isIn(day)).reduce((sum, run) => sum + run.distance, 0);
     const ratings = [...pain].filter(([day]) => isIn(day)).map(([, rating]) => rating);
-    return { name: dayWords(first), distance, distanceWords: tell(distance), worstPain: ratings.length === 0 ? null : Math.max(...ratings) };
+    return { name: shortDay(first), distance, distanceWords: tell(distance), worstPain: ratings.length === 0 ? null : Math.max(...ratings) };
   });
 }
 
@@ -176,7 +177,7 @@ function middleRun(quantities: readonly Quantity[]): Quantity | null {
 }
 
 function postureSection({ posture, toldLean }: ReportFacts): ReportSection {
-  const lean = posture?.lean ? `${bandOf(posture.lean, 0)}° forward while running, from a side view or told with its error, ${posture.day}` : toldLean === null ? "not measured; the model takes a usual one" : `${numberWords(toldLean)}°, as told`;
+  const lean = posture?.lean ? `${bandOf(posture.lean, 0)}° forward while running, from a side view or told with its error, ${fullDay(dayOfIso(posture.day) ?? 0)}` : toldLean === null ? "not measured; the model takes a usual one" : `${numberWords(toldLean)}°, as told`;
   return { title: "Posture", blocks: [{ kind: "facts", rows: [["Trunk lean", lean], ["Lumbar lordosis, standing", posture?.lordosis ? `${bandOf(posture.lordosis, 0)}°` : "not measured"]] }, { kind: "note", text: "What lean does to the lumbar spine in running was never measured in runners: it is a hypothesis from standing." }] };
 }
 

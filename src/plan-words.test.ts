@@ -70,6 +70,26 @@ describe("the plan as a calendar (RFC 5545)", () => {
     }
     // The runs began at 18:54 local time, whose nearest quarter is told, without a zone.
     expect(file).toMatch(/DTSTART:20261128T190000\r\n|DTSTART:20261129T190000\r\n/);
+    expect(file.replaceAll("\r\n ", "")).toMatch(/DESCRIPTION:[^\r]*At this hour because it is the middle of when your \d+ (?:\w{3} )?runs of the last four weeks began/);
+  });
+
+  it("puts each run at the hour of its own weekday, and lasts all day where there is no usual hour", () => {
+    const at = (ago: number, hours: number): PastRun => ({ ...run(today - ago, 8), startedAt: (today - ago) * 86_400 + (hours - 1) * 3600 });
+    // Sundays (the day before today, a Monday) in the morning, Fridays in the evening.
+    const twoHabits = planWeek({ ...question, runs: [1, 8, 15, 22].map((ago) => at(ago, 8.5)).concat([3, 10, 17, 24].map((ago) => at(ago, 18.1))) });
+    const two = planCalendar(twoHabits, tellKilometres, 0);
+    expect(two).toMatch(/DTSTART:20261127T180000\r\n/);
+    expect(two).toMatch(/DTSTART:20261129T083000\r\n/);
+    const anyHour = planCalendar(planWeek({ ...question, runs: [1, 3, 8, 10, 15, 17, 22, 24].map((ago, index) => at(ago, 5 + 2.4 * ((index * 3) % 8))) }), tellKilometres, 0);
+    expect(anyHour).not.toMatch(/DTSTART:\d{8}T/);
+    expect(anyHour).toMatch(/DTSTART;VALUE=DATE:20261129\r\n/);
+  });
+
+  it("reminds of runs where asked, and only of those", () => {
+    expect(file).not.toContain("VALARM");
+    const reminded = planCalendar(plan, tellKilometres, 0, 3600);
+    const runs = plan.days.flatMap(({ sessions }) => sessions).filter(({ isOptional }) => !isOptional).length;
+    expect(reminded.match(/BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:[\s\S]+?TRIGGER:-PT60M\r\nEND:VALARM\r\nEND:VEVENT/g)).toHaveLength(runs);
   });
 
   it("keeps an event's UID when its day's plan changes, and none twice", () => {

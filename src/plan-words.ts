@@ -1,5 +1,5 @@
 import type { PlannedSession, RunLimit, RunWalk, WeekPlan } from "./advice/index.ts";
-import { bandWords, numberWords, thinSpace } from "./charts/index.ts";
+import { bandWords, numberWords, shortDay, thinSpace } from "./charts/index.ts";
 import type { Quantity } from "./domain/index.ts";
 import { exerciseForBackPain, layoffDays, longestRunShare, painMonitoring, runWalkPain, severalPairsHazard, weeklyActivity, type Figure, type SourceId } from "./literature/index.ts";
 
@@ -18,14 +18,6 @@ export interface PlanReason {
   readonly text: string;
   readonly sources: readonly SourceId[];
   readonly basis: "measured" | "published" | "assumed";
-}
-
-let dayFormat: Intl.DateTimeFormat | undefined;
-
-/** "22 November" */
-export function dayWords(day: number): string {
-  dayFormat ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
-  return dayFormat.format(day * 86_400_000);
 }
 
 const minutesOf = (seconds: number): string => `${numberWords(seconds / 60)}${thinSpace}min`;
@@ -103,7 +95,7 @@ const figureWords = ({ value, low, high }: Figure, digits: number): string => `$
 const percent = (ratio: number): string => `${numberWords(100 * (ratio - 1))}${thinSpace}%`;
 
 function limitReason({ beyond }: WeekPlan, { longest, day, limit }: RunLimit, tell: TellDistance): PlanReason {
-  const own = `Your longest run of the last 30 days was ${tell(longest)}, on ${dayWords(day)}.`;
+  const own = `Your longest run of the last 30 days was ${tell(longest)}, on ${shortDay(day)}.`;
   if (beyond) return { about: "limit", basis: "published", sources: ["frandsen-2025"], text: `${own} ${overrideWords(beyond)}` };
   return {
     about: "limit", basis: "published", sources: ["frandsen-2025"],

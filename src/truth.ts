@@ -1,4 +1,4 @@
-import { figuresFromData, type MeasuredData } from "./figures-from-data.ts";
+import { figuresFromData, type DataFigure, type MeasuredData } from "./figures-from-data.ts";
 import { modelVersion } from "./model-version.ts";
 import { adaptationTargets } from "./truth/adaptation.ts";
 import { benchmarkTargets } from "./truth/benchmarks.ts";
@@ -11,17 +11,6 @@ import { solverTargets } from "./truth/solver-checks.ts";
 import { judge, type TruthRow, type TruthTable } from "./truth/target.ts";
 import { transmissionTargets } from "./truth/transmission.ts";
 import { verificationTargets } from "./truth/verification.ts";
-
-/** One figure from real data: what the model reaches on recordings it did not make. */
-export interface DataFigure {
-  readonly set: string;
-  readonly measure: string;
-  readonly value: number;
-  readonly unit: string;
-  /** The plain half-sine's figure on the same data; null where there is none. */
-  readonly baseline: number | null;
-  readonly status: "pass" | "fail" | "reported";
-}
 
 /** Model against published result, row by row. */
 export interface TruthReport {

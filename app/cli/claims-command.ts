@@ -13,7 +13,8 @@ export function define(command: Command): void {
     .addHelpText("after", "\nThe seven claims of the article “Running Back Pain”, each held against what is published, the model for you, and your own data.\n\nExample:\n  footfall claims")
     .action(async (options: OptionValues) => withStore(options, async (store) => {
       const runnerId = diaryRunnerId(store);
-      const ledger = { isSample: sampleRunnerId(store) === runnerId, ...claimsLedger(claimsInput(store, runnerId), answerLink(linkInput(store, runnerId))) };
+      const input = linkInput(store, runnerId);
+      const ledger = { isSample: sampleRunnerId(store) === runnerId, ...claimsLedger(claimsInput(store, runnerId, input), answerLink(input)) };
       await (options["json"] ? printJson(ledger) : print(claimsText(ledger)));
     }));
 }

@@ -6,7 +6,7 @@ import {
 } from "../storage/index.ts";
 import { defineFiles } from "./diary-files.ts";
 import { dayText, diaryText, keptText, promptsText, questionsText, redFlagsText, weeksText, weekText } from "./diary-text.ts";
-import { answersOf, dayOf, gather, listOf, momentOf, noteOf, occasionOf, placesOf, ratingOf, told } from "./diary-told.ts";
+import { answersOf, dayOf, gather, listOf, momentOf, noteOf, occasionOf, painsTold, placesOf, ratingOf, told } from "./diary-told.ts";
 import { refused, wrongUse } from "./failure.ts";
 import { print, printJson } from "./output.ts";
 import { textOf, type OptionValues } from "./runner-options.ts";
@@ -19,7 +19,7 @@ const now = (): number => Date.now() / 1000;
 
 /** Adds the parts of `footfall diary`. */
 export function define(command: Command): void {
-  command.addHelpText("after", "\nExamples:\n  footfall diary none\n  footfall diary add 4 --where lower-lumbar:left --at \"2026-05-02 21:00\" --during\n  footfall diary import pain.csv --dry-run");
+  command.addHelpText("after", "\nExamples:\n  footfall diary none\n  footfall diary add 3\n  footfall diary add 4 --where lower-lumbar:left --at \"2026-05-02 21:00\" --during\n  footfall diary import pain.csv --dry-run");
   part(command, "list", "the diary, oldest first", "diary list --from 2026-05-01", { isDefault: true }).option("--from <day>", "first day, as 2026-05-01").option("--to <day>", "last day")
     .action(async (options: OptionValues) => withStore(options, (store) => {
       const days = (key: string): string | undefined => (textOf(options, key) === null ? undefined : dayOf(textOf(options, key) ?? undefined, new Date()));
@@ -68,7 +68,7 @@ export function define(command: Command): void {
 }
 
 function entryOptions(command: Command, { hasPlaces = true } = {}): Command {
-  if (hasPlaces) command.option("--where <place>", "region:side, or region:side:rating; several with commas", gather);
+  if (hasPlaces) command.option("--where <place>", "region:side, or region:side:rating; several with commas (somewhere-in-back)", gather);
   return command.option("--at <time>", "when it was felt, as 21:00 or \"2026-05-02 21:00\" (now)").option("--zone <name>", "zone of that time, as Europe/Berlin (this machine's)")
     .option("--during", "felt while running").option("--after", "felt after a run").option("--note <text>", "anything to remember");
 }
@@ -83,10 +83,9 @@ function missing(store: Store, id: string): never {
 
 async function add(store: Store, rating: number, options: OptionValues): Promise<void> {
   const where = listOf(options, "where");
-  if (rating > 0 && where.length === 0) throw wrongUse(`diary add ${rating}: say where, as --where lower-lumbar:left`);
   if (rating === 0 && where.length > 0) throw wrongUse("diary add 0: no pain has no place; leave --where out");
   const at = momentOf(textOf(options, "at"), new Date(), textOf(options, "zone"));
-  const { id, edit } = told(() => addToldEntry(store, ownRunnerId, newPainEntry.parse({ at, pains: placesOf(where, rating), occasion: occasionOf(options) ?? "apart-from-run", note: noteOf(options) }), now()));
+  const { id, edit } = told(() => addToldEntry(store, ownRunnerId, newPainEntry.parse({ at, pains: painsTold(where, rating), occasion: occasionOf(options) ?? "apart-from-run", note: noteOf(options) }), now()));
   await kept(store, id, edit, options);
 }
 
@@ -94,8 +93,8 @@ async function change(store: Store, id: number, rating: number | null, options: 
   const before = showEntry(store, id) ?? missing(store, String(id));
   const where = listOf(options, "where");
   const single = before.pains.length === 1 ? before.pains[0] : undefined;
-  if (rating !== null && rating > 0 && where.length === 0 && !single) throw wrongUse(`diary edit ${id} ${rating}: say where, as --where lower-lumbar:left`);
-  const pains = rating === 0 ? [] : where.length > 0 ? placesOf(where, rating ?? (before.painRating || null)) : rating !== null && single ? [{ ...single, painRating: rating }] : before.pains;
+  if (rating !== null && rating > 0 && where.length === 0 && before.pains.length > 1) throw wrongUse(`diary edit ${id} ${rating}: several places are marked; say where, as --where lower-lumbar:left`);
+  const pains = rating === 0 ? [] : where.length > 0 ? placesOf(where, rating ?? (before.painRating || null)) : rating === null ? before.pains : single ? [{ ...single, painRating: rating }] : painsTold([], rating);
   const atText = textOf(options, "at");
   const at = atText === null ? before.at : momentOf(atText, new Date(), textOf(options, "zone"));
   const edit = told(() => changePainEntry(store, id, entryOfTold(painEntryTold.parse({ at, pains, occasion: occasionOf(options) ?? before.occasion, note: noteOf(options) ?? before.note }), now()), now()));

@@ -46,6 +46,12 @@ export function placesOf(texts: readonly string[], rating: number | null): { rea
   });
 }
 
+/** What an entry of a rating says hurts: the places told, else somewhere in the back; nothing where it is 0. */
+export function painsTold(texts: readonly string[], rating: number): ReturnType<typeof placesOf> {
+  if (texts.length > 0 || rating === 0) return placesOf(texts, rating);
+  return [{ region: "somewhere-in-back", side: "middle", painRating: rating }];
+}
+
 /** A rating as told. */
 export function ratingOf(text: string): number {
   const rating = Number(text);

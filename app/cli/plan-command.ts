@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { dayOfIso, isoDay, planCalendar, planGoals, weekdays, type PlanGoal } from "../../src/index.ts";
+import { dayOfIso, isoDay, planCalendar, planGoals, usualReminder, weekdays, type PlanGoal } from "../../src/index.ts";
 import { systemReason } from "../containers/index.ts";
 import { distanceTeller, planWishes, planWishesTold, tellPlan, tellWeekPlan, weekPlan, withTold, type PlanMoment, type PlanWishesTold } from "../storage/index.ts";
 import { chosen } from "./condition.ts";
@@ -23,14 +23,16 @@ Examples:
   footfall plan --days mon,wed,sat --ics week.ics
   footfall plan set --goal further --aim 21.1km --days tue,thu,sun`);
   wishOptions(part(command, "show", "a plan for seven days from your own last four weeks; what is told here holds for this once", "plan --days mon,wed,sat", { isDefault: true }))
-    .option("--from <day>", "first of the seven days, as 2026-11-23 (today)").option("--ics <file>", "write the plan as a calendar (RFC 5545) as well")
+    .option("--from <day>", "first of the seven days, as 2026-11-23 (today)").option("--ics <file>", "write the plan as a calendar (RFC 5545) as well, each run at your usual hour of its weekday").option("--reminder [minutes]", "with --ics: a reminder so long before each run, 60 unless told (none)")
     .action(async (options: OptionValues) => withStore(options, async (store) => {
       const moment = momentOf(options);
       const wishes = withTold(planWishes(store), toldOf(options, moment));
       const file = textOf(options, "ics");
-      if (file !== null) await keep(file, planCalendar(weekPlan(store, moment, wishes).plan, distanceTeller(store), moment.now));
+      const reminder = reminderOf(options);
+      if (file !== null) await keep(file, planCalendar(weekPlan(store, moment, wishes).plan, distanceTeller(store), moment.now, reminder));
+      else if (reminder !== null) throw wrongUse("plan: --reminder goes with --ics");
       const told = tellWeekPlan(store, moment, wishes);
-      await (options["json"] ? printJson(told) : print(planText(told)));
+      await (options["json"] ? printJson(told) : print(planText(told, distanceTeller(store))));
     }));
   wishOptions(part(command, "set", "keep goal, days, or a long run beyond the limit; \"none\" forgets", "plan set --goal further --aim 21.1km"))
     .action(async (options: OptionValues) => withStore(options, async (store) => {
@@ -57,6 +59,15 @@ function momentOf(options: OptionValues): PlanMoment {
   const today = from === null ? Math.floor((now - 60 * new Date().getTimezoneOffset()) / 86_400) : dayOfIso(from);
   if (today === null) throw wrongUse(`plan: --from "${from}": give a day, as 2026-11-23`);
   return { today, now };
+}
+
+/** How long before a run a reminder comes [s]; null for none. */
+function reminderOf({ reminder }: OptionValues): number | null {
+  if (reminder === undefined) return null;
+  if (reminder === true) return usualReminder;
+  const minutes = /^(\d+)(?: ?min)?$/.exec(String(reminder))?.[1];
+  if (minutes === undefined || Number(minutes) > 1440) throw wrongUse(`plan: --reminder "${String(reminder)}": give whole minutes, 0 to 1440`);
+  return 60 * Number(minutes);
 }
 
 function toldOf(options: OptionValues, { today }: PlanMoment): PlanWishesTold {

@@ -40,9 +40,9 @@ async function* workouts(xml: Member, routes: ReadonlyMap<string, Member>, onRea
   try {
     for await (const workout of readAppleHealth({ chunks: xml.chunks, route: (path) => routeBytes(routes.get(path)), onRead })) {
       index += 1;
-      const bytes = workout.excerpt();
-      const refusal = "refusal" in workout ? workout.refusal : null;
-      yield item(`${xml.path}/workout-${index}.xml`, () => Promise.resolve(refusal ?? { bytes, isDeflated: false, size: null, crc32: null }));
+      const finished = workout.isOnFoot ? null : workout.finish();
+      const refusal = finished && "refusal" in finished ? finished.refusal : null;
+      yield item(`${xml.path}/workout-${index}.xml`, () => Promise.resolve(refusal ?? { bytes: workout.excerpt(), isDeflated: false, size: null, crc32: null }));
     }
   } catch (error) {
     if (!(error instanceof ContainerError)) throw error;

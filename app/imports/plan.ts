@@ -61,7 +61,8 @@ function kindOf(path: string, named: readonly string[]): FileKind {
 /** Judged from its beginning: the file's name is in the language of the phone. */
 async function isHealthData(member: Member): Promise<boolean> {
   try {
-    for await (const piece of member.chunks()) return /<HealthData[\s>]|<!DOCTYPE HealthData\b/.test(new TextDecoder("latin1").decode(piece.subarray(0, 4096)));
+    // Without the zero bytes, UTF-16 reads like any other.
+    for await (const piece of member.chunks()) return /<HealthData[\s>]|<!DOCTYPE HealthData\b/.test(new TextDecoder("latin1").decode(piece.subarray(0, 8192)).replaceAll("\0", ""));
   } catch {
     return false;
   }

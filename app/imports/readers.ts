@@ -9,10 +9,10 @@ export interface Readers {
   readonly close: () => Promise<void>;
 }
 
-/** Opens this many reading threads; none reads on this one. */
-export function openReaders(threads: number, known: KnownBefore): Readers {
+/** Opens this many reading threads; none reads on this one. `shortLived` is each one's room for what it forgets again [MiB]. */
+export function openReaders(threads: number, known: KnownBefore, shortLived?: number): Readers {
   const { count, run, close } = openWorkers<MemberToRead, MemberRead>({
-    threads, file: new URL("./reading-thread.js", import.meta.url), workerData: known, here: (member) => readMember(member, known),
+    threads, file: new URL("./reading-thread.js", import.meta.url), workerData: known, shortLived, here: (member) => readMember(member, known),
   });
   return {
     count, close,

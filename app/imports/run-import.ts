@@ -4,6 +4,7 @@ import {
   beginImport, counted, finishImport, keepFile, knownHashes, noProgress, noteFile, ownRunnerId, readImport, readingSettings, reopenImport, retireAccountShoes, shoeOfAccount,
   type FileOutcome, type ImportProgress, type OpenImport, type Store,
 } from "../storage/index.ts";
+import { usualThreads } from "../threads/workers.ts";
 import { readAccounts, type AccountFacts } from "./account-facts.ts";
 import { expectedShoes, type ExpectedShoes } from "./expected-shoes.ts";
 import { importItems, type ImportItem } from "./items.ts";
@@ -90,7 +91,7 @@ async function runJob(store: Store, { into, sources, done }: Job, options: RunOp
     const facts = await readAccounts(plan.tables, plan.recordings);
     const expected = expectedShoes(store, into.runnerId, facts.listed);
     // A few files are read sooner than threads are started.
-    readers = openReaders(plan.recordings.length + plan.health.length < fewFiles ? 0 : options.threads ?? usualThreads, { hashes: knownHashes(store, into.runnerId), shoes: expected.byStart });
+    readers = openReaders(isLittle(plan) ? 0 : options.threads ?? usualThreads, { hashes: knownHashes(store, into.runnerId), shoes: expected.byStart }, plan.health.length > 0 ? besideHealth : undefined);
     await takeAll(store, into, { plan, facts, expected, sources, done, readers, told }, options);
     if (!options.signal?.aborted) {
       store.transaction(() => {
@@ -110,8 +111,12 @@ async function runJob(store: Store, { into, sources, done }: Job, options: RunOp
   return finished;
 }
 
-const usualThreads = 2;
 const fewFiles = 8;
+/** Room of a reading thread beside all that is kept of a health export [MiB]. */
+const besideHealth = 4;
+/** A health export with a few workouts [bytes]. */
+const smallHealth = 8 * 2 ** 20;
+const isLittle = ({ recordings, health }: ImportPlan): boolean => recordings.length + health.length < fewFiles && health.every(({ xml }) => xml.size < smallHealth);
 /** Read ahead of the writing, for each reader; enough that none waits. */
 const readAhead = 4;
 /** Bytes of files under way, unpacked; beyond it reading waits. */

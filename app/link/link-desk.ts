@@ -1,4 +1,4 @@
-import type { ClaimsLedger, LinkAnswer } from "../../src/index.ts";
+import type { ClaimsLedger, LinkAnswer, LinkInput } from "../../src/index.ts";
 import { claimsInput, linkInput, linkKey, type Store } from "../storage/index.ts";
 import { openWorkers, type Workers } from "../threads/workers.ts";
 import answerHere, { type LinkTask } from "./link-thread.ts";
@@ -25,15 +25,12 @@ export function openLinkDesk(): LinkDesk {
     return answer;
   };
   const [answers, ledgers] = [kept<LinkAnswer>(), kept<ClaimsLedger>()];
-  const ask = (store: Store, runnerId: number): Promise<LinkAnswer> => {
-    const input = linkInput(store, runnerId);
-    return answers(linkKey(input), () => run({ about: "link", input }, isAnswer));
-  };
+  const answer = (input: LinkInput): Promise<LinkAnswer> => answers(linkKey(input), () => run({ about: "link", input }, isAnswer));
   return {
-    ask,
+    ask: async (store, runnerId) => answer(linkInput(store, runnerId)),
     async claims(store, runnerId) {
-      const link = await ask(store, runnerId);
-      const input = claimsInput(store, runnerId);
+      const told = linkInput(store, runnerId);
+      const [link, input] = [await answer(told), claimsInput(store, runnerId, told)];
       return ledgers(linkKey({ input, link }), () => run({ about: "claims", input, link }, isLedger));
     },
     close: async () => workers?.close(),

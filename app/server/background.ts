@@ -1,4 +1,5 @@
-import { countStale, matchNewRuns, ownRunnerId, recomputeStale, sampleRunnerId, settleUnderfoot, type Store } from "../storage/index.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { countStale, matchNewRuns, ownRunnerId, readyWhatIf, recomputeStale, sampleRunnerId, settleUnderfoot, type Store } from "../storage/index.ts";
 
 /** Keeps summaries up to date behind the server's back. */
 export interface Background {
@@ -25,6 +26,8 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
   let underWay: Promise<void> | null = null;
 
   const work = async (): Promise<void> => {
+    // Whoever asked goes on first: a server that has just started can already answer.
+    await nextTurn();
     while (isWanted && !stopping.signal.aborted) {
       isWanted = false;
       for (const runnerId of [ownRunnerId, sampleRunnerId(store)]) {
@@ -35,6 +38,8 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
         if (countStale(store, runnerId) === 0) continue;
         await recomputeStale(store, runnerId, { signal: stopping.signal, onProgress: (done, total) => void (progress = { done, total }) });
       }
+      progress = null;
+      await readyWhatIf(store, ownRunnerId, stopping.signal);
     }
   };
   return {

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { backUp, backupName, CopyTrouble, exportStore, removeAll, restore, takeBackRestore } from "../copies/index.ts";
-import { databaseName, isImporting, listAside, StoreError, type SetAside, type Store } from "../storage/index.ts";
+import { databaseName, isImporting, isoMoment, listAside, StoreError, type SetAside, type Store } from "../storage/index.ts";
 import type { CopyJob, CopyRequest, DataPlace } from "./copies-api.ts";
 import { RequestFailure } from "./failure.ts";
 import { receiveFile, refuseUnlessRoom } from "./incoming-file.ts";
@@ -74,7 +74,7 @@ export function copyJobs(store: Store, version: string, report: (error: unknown)
   return {
     place() {
       const [aside] = listAside(store.home);
-      return { home: store.home, bytes: statSync(join(store.home, databaseName)).size, job: running?.told ?? null, setAsideAt: aside ? new Date(aside.at * 1000).toISOString() : null };
+      return { home: store.home, bytes: statSync(join(store.home, databaseName)).size, job: running?.told ?? null, setAsideAt: aside ? isoMoment(aside.at) : null };
     },
     make(asked) {
       refuseWhileBusy();

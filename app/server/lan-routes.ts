@@ -1,4 +1,4 @@
-import { listPairedDevices, revokeDevice } from "../storage/index.ts";
+import { isoMoment, listPairedDevices, revokeDevice } from "../storage/index.ts";
 import { apiError, idParameters } from "./api.ts";
 import { notThere, RequestFailure } from "./failure.ts";
 import { lanState, pairingLink, type LanState, type PairingLink } from "./lan-api.ts";
@@ -31,5 +31,5 @@ export function lanRoutes(app: App, { store }: Pick<RouteContext, "store">, door
 /** What a phone scans. */
 export function newLink({ address, codes }: LanDoor): PairingLink {
   const { code, expiresAt } = codes.issue(Date.now() / 1000);
-  return { url: `${address}/pair?code=${code}`, expiresAt: new Date(expiresAt * 1000).toISOString() };
+  return { url: `${address}/pair?code=${code}`, expiresAt: isoMoment(expiresAt) };
 }

@@ -7,6 +7,9 @@ import { editRecord } from "./underfoot-api.ts";
 /** Query of GET /api/plan and /api/plan.ics: first of the seven days; absent, today. */
 export const planQuery = z.object({ from: z.string().refine((text) => dayOfIso(text) !== null, "must be a day, as 2026-11-23").optional() });
 
+/** Query of GET /api/plan.ics: with a reminder so many minutes before each run, none where absent. */
+export const calendarQuery = planQuery.extend({ reminder: z.coerce.number().int("must be whole minutes").min(0, "must be whole minutes, 0 to 1440").max(1440, "must be whole minutes, 0 to 1440").optional() });
+
 const session = z.object({
   kind: z.enum(sessionKinds),
   /** [m]; null for strength work. */

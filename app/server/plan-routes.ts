@@ -8,9 +8,9 @@ import type { App, RouteContext } from "./routes.ts";
 export function planRoutes(app: App, { store }: RouteContext): void {
   app.get("/api/plan", { schema: { summary: "A plan for seven days", querystring: shapes.planQuery, response: { 200: shapes.weekPlan, 400: api.apiError } } }, ({ query }) => tellWeekPlan(store, momentOf(query.from)));
 
-  app.get("/api/plan.ics", { schema: { summary: "The same as a calendar (RFC 5545)", querystring: shapes.planQuery } }, ({ query }, reply) => {
+  app.get("/api/plan.ics", { schema: { summary: "The same as a calendar (RFC 5545)", querystring: shapes.calendarQuery } }, ({ query }, reply) => {
     const moment = momentOf(query.from);
-    return reply.type("text/calendar; charset=utf-8").header("content-disposition", 'attachment; filename="footfall-plan.ics"').send(planCalendar(weekPlan(store, moment).plan, distanceTeller(store), moment.now));
+    return reply.type("text/calendar; charset=utf-8").header("content-disposition", 'attachment; filename="footfall-plan.ics"').send(planCalendar(weekPlan(store, moment).plan, distanceTeller(store), moment.now, query.reminder === undefined ? null : 60 * query.reminder));
   });
 
   app.put("/api/plan/wishes", { schema: { summary: "Goal, days, and a long run beyond the limit", body: planWishesTold, response: { 200: shapes.planTold, 400: api.apiError } } }, ({ body }) => ({ edit: tellPlan(store, body, Date.now() / 1000) }));

@@ -1,8 +1,8 @@
-import { setImmediate } from "node:timers/promises";
-import { runTruth } from "../../src/index.ts";
+import { openWorkers } from "../threads/workers.ts";
 import * as api from "./api.ts";
 import type { App } from "./routes.ts";
 import { shippedTexts } from "./shipped-texts.ts";
+import truthHere from "./truth-thread.ts";
 
 /** The model against published results. */
 export function truthRoutes(app: App): void {
@@ -13,12 +13,19 @@ let report: Promise<api.TruthReport> | null = null;
 
 /** Computed on the first question and kept: it depends on nothing but the model and the words Footfall comes with. */
 function truth(): Promise<api.TruthReport> {
-  report ??= compute();
+  report ??= compute().catch((error: unknown) => {
+    report = null;
+    throw error;
+  });
   return report;
 }
 
-// Answers that wait go out first; as JSON a value the model could not give is null, as it is for the command.
+/** A second's work, away from the thread that serves pages. As JSON a value the model could not give is null, as it is for the command. */
 async function compute(): Promise<api.TruthReport> {
-  await setImmediate();
-  return api.truthReport.parse(JSON.parse(JSON.stringify(runTruth({ texts: await shippedTexts() }))));
+  const worker = openWorkers({ threads: 1, file: new URL("./truth-thread.js", import.meta.url), here: truthHere });
+  try {
+    return api.truthReport.parse(JSON.parse(JSON.stringify(await worker.run(await shippedTexts()))));
+  } finally {
+    await worker.close();
+  }
 }

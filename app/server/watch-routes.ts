@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { forgetWatchedFolder, keepWatchedFolder, listImports, listWatchedFolders, ownRunnerId, setWatchedByApp, type Store } from "../storage/index.ts";
+import { forgetWatchedFolder, isoMoment, keepWatchedFolder, lastImportFrom, listWatchedFolders, ownRunnerId, setWatchedByApp, type Store } from "../storage/index.ts";
 import * as api from "./api.ts";
 import { notThere, RequestFailure } from "./failure.ts";
 import type { App, RouteContext } from "./routes.ts";
@@ -15,11 +15,10 @@ export function watchRoutes(app: App, { store }: Pick<RouteContext, "store">, wa
   const list = (): WatchedFolders => {
     const folders = listWatchedFolders(store, ownRunnerId).map(({ id, path, isWatchedByApp }) => {
       const look = watching.lookOf(id);
-      return { id, path, isWatched: isWatchedByApp, lookedAt: look && new Date(look.at * 1000).toISOString(), trouble: look?.trouble ?? null };
+      return { id, path, isWatched: isWatchedByApp, lookedAt: look && isoMoment(look.at), trouble: look?.trouble ?? null };
     });
     const offered = offeredPlaces.map((place) => ({ place, path: pathOf(store, place) })).filter(({ place, path }) => (place === "inbox" || existsSync(path)) && folders.every((folder) => folder.path !== path));
-    const last = listImports(store, ownRunnerId).find(({ source, state }) => source === watchedSource && state === "done");
-    return { folders, offered, lastImport: last ? { id: last.id, imported: last.imported } : null };
+    return { folders, offered, lastImport: lastImportFrom(store, ownRunnerId, watchedSource) };
   };
   const settled = (): WatchedFolders => {
     watching.refresh();

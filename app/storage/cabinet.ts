@@ -17,20 +17,40 @@ const milestones = [0.5, 0.9] as const;
 export function readCabinet(store: Store, runnerId: number, now: number) {
   const runs = shodRuns(store, runnerId);
   const { mass } = completeBody(readRunner(store, runnerId));
+  const worn = runsByShoe(runs);
   return {
-    shoes: listShoes(store, runnerId).map((shoe) => describeShoe(shoe, runs, mass, now)),
+    shoes: listShoes(store, runnerId).map((shoe) => describeShoe(shoe, worn.get(shoe.id) ?? [], mass, now)),
     rotation: rotationOf(runs),
     withoutShoe: runs.filter(({ shoes }) => shoes.length === 0).length,
     mass,
   };
 }
 
+/** A run a pair was in: how far, on each ground and in all [m]. */
+export interface RunInPair {
+  readonly run: ShodRun;
+  readonly stretches: readonly { readonly surface: Surface; readonly distance: number }[];
+  readonly distance: number;
+}
+
+/** The runs of each pair, oldest first; one in two pairs counts for both. */
+export function runsByShoe(runs: readonly ShodRun[]): ReadonlyMap<number, readonly RunInPair[]> {
+  const worn = new Map<number, RunInPair[]>();
+  for (const run of runs) {
+    if (run.distance === null) continue;
+    const all = distancesOf(run);
+    for (const shoeId of new Set(all.map((stretch) => stretch.shoeId))) {
+      const stretches = all.filter((stretch) => stretch.shoeId === shoeId);
+      const before = worn.get(shoeId) ?? [];
+      worn.set(shoeId, before);
+      before.push({ run, stretches, distance: sum(stretches) });
+    }
+  }
+  return worn;
+}
+
 /** What a pair was run in, and what follows. */
-export function describeShoe(shoe: KeptShoe, runs: readonly ShodRun[], mass: number, now: number) {
-  const worn = runs.flatMap((run) => {
-    const stretches = run.distance === null ? [] : distancesOf(run).filter(({ shoeId }) => shoeId === shoe.id);
-    return stretches.length > 0 ? [{ run, stretches, distance: sum(stretches) }] : [];
-  });
+function describeShoe(shoe: KeptShoe, worn: readonly RunInPair[], mass: number, now: number) {
   const distances: Partial<Record<Surface, number>> = {};
   for (const { stretches } of worn) for (const stretch of stretches) addTo(distances, stretch);
   const since = sum(worn);
@@ -85,8 +105,11 @@ function rotationOf(runs: readonly ShodRun[]) {
 export function byWeek(runs: readonly ShodRun[]): readonly (readonly [weekOf: string, runs: readonly ShodRun[]])[] {
   const last = runs.at(-1);
   if (!last) return [];
-  const mondays = Array.from({ length: weeksShown }, (_, index) => shiftDay(mondayOf(dayOf(last)), -7 * (weeksShown - 1 - index)));
-  return mondays.map((monday) => [monday, runs.filter((run) => mondayOf(dayOf(run)) === monday)] as const);
+  const lastMonday = mondayOf(dayOf(last));
+  const weeks = new Map(Array.from({ length: weeksShown }, (_, index) => [shiftDay(lastMonday, -7 * (weeksShown - 1 - index)), new Array<ShodRun>()]));
+  const from = last.startedAt - 7 * (weeksShown + 1) * day;
+  for (const run of runs) if (run.startedAt > from) weeks.get(mondayOf(dayOf(run)))?.push(run);
+  return [...weeks];
 }
 
 function mondayOf(date: string): string {

@@ -14,22 +14,27 @@ export interface ToldDay {
   readonly temperatureFromFile: number | null;
 }
 
+interface DaySpan {
+  readonly from?: number;
+  readonly to?: number;
+}
+
 const dayRow = z.object({ id: z.number(), day: z.number(), answers: z.string() });
 const storedAnswers = z.partialRecord(z.enum(dayCovariateIds), z.number());
 const selectDays = "SELECT id, day, answers FROM day_covariates WHERE runner_id = ?";
 
 /** Days of which something is known, oldest first; `from` and `to` in days since 1970, both inside. */
-export function toldDays(store: Store, runnerId: number, { from = -1e6, to = 1e6 }: { readonly from?: number; readonly to?: number } = {}): readonly ToldDay[] {
+export function toldDays(store: Store, runnerId: number, { from = -1e6, to = 1e6 }: DaySpan = {}): readonly ToldDay[] {
   const told = new Map(store.all(dayRow, `${selectDays} AND day BETWEEN ? AND ?`, runnerId, from, to).map(({ day, answers }) => [day, answersOf(answers)]));
-  const felt = new Map([...runTemperatures(store, runnerId)].filter(([day]) => day >= from && day <= to));
+  const felt = runTemperatures(store, runnerId, { from, to });
   return [...new Set([...told.keys(), ...felt.keys()])].toSorted((one, other) => one - other)
     .map((day) => ({ day, answers: told.get(day) ?? {}, temperatureFromFile: felt.get(day) ?? null }))
     .filter(({ answers, temperatureFromFile }) => Object.keys(answers).length > 0 || temperatureFromFile !== null);
 }
 
 /** The same for analysis: the file's temperature stands where the runner told none. */
-export function dayCovariates(store: Store, runnerId: number): readonly DayCovariates[] {
-  return toldDays(store, runnerId).map(({ day, answers, temperatureFromFile }) => ({ day, answers: temperatureFromFile === null ? answers : { temperature: temperatureFromFile, ...answers } }));
+export function dayCovariates(store: Store, runnerId: number, span: DaySpan = {}): readonly DayCovariates[] {
+  return toldDays(store, runnerId, span).map(({ day, answers, temperatureFromFile }) => ({ day, answers: temperatureFromFile === null ? answers : { temperature: temperatureFromFile, ...answers } }));
 }
 
 function answersOf(json: string): DayCovariates["answers"] {

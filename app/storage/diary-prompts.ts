@@ -3,7 +3,7 @@ import { isoTime, missingLooks, missingLooksWords, promptedFor, type LookTime, t
 import { passedLooks } from "./diary-settings.ts";
 import { textOfDay } from "./diary-schema.ts";
 import type { Store } from "./open-store.ts";
-import { painEntries } from "./pain-diary.ts";
+import { firstPainEntry, painEntries } from "./pain-diary.ts";
 import { readMeta, titleOf } from "./recordings.ts";
 import { redFlagsDue } from "./red-flag-answers.ts";
 import { nextWeekDue } from "./weekly-answers.ts";
@@ -57,7 +57,7 @@ function runsToAskFor(store: Store, runnerId: number, here: Here): DiaryPrompts[
 
 /** The first questionnaire is due a week after the first entry. */
 function weekToAskFor(store: Store, runnerId: number, today: number): DiaryPrompts["week"] {
-  const [first] = painEntries(store, runnerId);
+  const first = firstPainEntry(store, runnerId);
   const on = nextWeekDue(store, runnerId) ?? (first ? textOfDay(Math.floor((first.at + first.utcOffset) / 86_400) + 7) : null);
   return on === null ? null : { isDue: on <= textOfDay(today), on };
 }

@@ -15,7 +15,7 @@ const tracksDiffer = 150;
 /** Runs that share this part of the shorter one's time are shown for decision [1]: nobody runs twice at once. */
 const overlaps = 0.5;
 
-const candidateRow = z.object({ id: z.number(), startedAt: z.number(), duration: z.number(), distance: z.number().nullable(), format: z.string() });
+const candidateRow = z.object({ id: z.number(), startedAt: z.number(), duration: z.number(), distance: z.number().nullable(), format: z.string(), sameAs: z.number().nullable() });
 type Candidate = z.infer<typeof candidateRow>;
 
 /** Two recordings that lie over each other in time, and what speaks against their being one run; null where nothing does. */
@@ -31,11 +31,11 @@ interface Described extends Candidate {
 
 const decisionRow = z.object({ one: z.number(), other: z.number(), isSame: z.number() });
 
-/** Every pair of a runner's recordings that lie over each other; what the runner decided goes before what was compared. */
-export function overlappingPairs(store: Store, runnerId: number): readonly OverlappingPair[] {
+/** Every pair of a runner's recordings that lie over each other; what the runner decided goes before what was compared. `standsAsOne` are pairs that need no comparing any more. */
+function overlappingPairs(store: Store, runnerId: number, standsAsOne: (one: Candidate, other: Candidate) => boolean = () => false): readonly OverlappingPair[] {
   const candidates = store.all(
     candidateRow,
-    `SELECT id, started_at AS startedAt, json_extract(meta, '$.duration') AS duration, json_extract(meta, '$.distance') AS distance, json_extract(meta, '$.format') AS format FROM recordings WHERE runner_id = ? ORDER BY started_at, id`,
+    `SELECT id, started_at AS startedAt, json_extract(meta, '$.duration') AS duration, json_extract(meta, '$.distance') AS distance, json_extract(meta, '$.format') AS format, same_as AS sameAs FROM recordings WHERE runner_id = ? ORDER BY started_at, id`,
     runnerId,
   );
   const decided = new Map(store.all(decisionRow, "SELECT one_id AS one, other_id AS other, is_same AS isSame FROM run_pairs WHERE runner_id = ?", runnerId).map(({ one, other, isSame }) => [`${one} ${other}`, isSame === 1]));
@@ -46,7 +46,7 @@ export function overlappingPairs(store: Store, runnerId: number): readonly Overl
       if (!other || other.startedAt > one.startedAt + Math.max(one.duration, startsDiffer)) break;
       const decision = decided.get(`${Math.min(one.id, other.id)} ${Math.max(one.id, other.id)}`);
       if (decision === false) continue;
-      const doubt = decision === true ? null : doubtOf(store, one, other);
+      const doubt = decision === true || standsAsOne(one, other) ? null : doubtOf(store, one, other);
       if (doubt === null || overlapOf(one, other) >= overlaps) pairs.push({ one: one.id, other: other.id, doubt });
     }
   }
@@ -178,7 +178,8 @@ const describedRow = z.object({
 /** Recordings kept behind another of the same run, pairs to be decided, and what either is about. */
 export function listDuplicates(store: Store, runnerId: number) {
   const copies = store.all(copyRow, `SELECT id, same_as AS "of" FROM recordings WHERE runner_id = ? AND is_copy = 1 ORDER BY started_at DESC, id`, runnerId);
-  const undecided = overlappingPairs(store, runnerId).filter(({ doubt }) => doubt !== null);
+  // What was settled at the last import is not unpacked and compared again for each look at the list.
+  const undecided = overlappingPairs(store, runnerId, (one, other) => (one.sameAs ?? one.id) === (other.sameAs ?? other.id)).filter(({ doubt }) => doubt !== null);
   const meant = new Set([...copies.flatMap(({ id, of }) => [id, of]), ...undecided.flatMap(({ one, other }) => [one, other])]);
   const told = (name: string): string => `json_extract(meta, '$.${name}') AS ${name}`;
   const recordings = [...meant].toSorted((one, other) => one - other).flatMap((id) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoMoment } from "./moment.ts";
 import type { Parameter, Store } from "./open-store.ts";
 import { ownRunnerId } from "./runners.ts";
 
@@ -115,7 +116,6 @@ function described({ id, at, what, undoneAt }: z.infer<typeof editRow>): Edit {
   return { id, at: isoMoment(at), what, isUndone: undoneAt !== null };
 }
 
-const isoMoment = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 function read(store: Store, table: EditableTable, id: number): Row | null {
   return store.first(rowShape, `SELECT * FROM ${table} WHERE id = ?`, id);

@@ -5,6 +5,7 @@ import {
 } from "../../src/index.ts";
 import { edit, type Edit } from "./edits.ts";
 import { linkInput } from "./link.ts";
+import { isoMoment } from "./moment.ts";
 import type { Store } from "./open-store.ts";
 import { diaryRunnerId } from "./pain-diary.ts";
 import { ownRunnerId, sampleRunnerId } from "./runners.ts";
@@ -81,12 +82,12 @@ function described(store: Store, row: Row, input: LinkInput, now: number) {
   const result = kept?.result ?? today;
   return {
     id: row.id, kind: protocol.kind, name: experimentKind(protocol.kind).name, seenBy: experimentKind(protocol.kind).seenBy,
-    startedAt: moment(protocol.startedAt), stoppedAt: row.stoppedAt === null ? null : moment(row.stoppedAt),
+    startedAt: isoMoment(protocol.startedAt), stoppedAt: row.stoppedAt === null ? null : isoMoment(row.stoppedAt),
     state: followed.state, endedFor: followed.endedFor, stateSentence: stateWords(followed, protocol),
     tasks: { withChange: task(true), without: task(false) },
     next: next && { ...next, task: task(next.withChange) },
-    runs: runs.map(({ startedAt, utcOffset, ...run }) => ({ startedAt: moment(startedAt), utcOffset, ...run })), keptSentence: keptWords(runs),
-    result: { verdict: result.verdict, points: pointsOf(result), sentence: resultWords(result, protocol), judgedAt: kept === null ? null : moment(kept.judgedAt) },
+    runs: runs.map(({ startedAt, utcOffset, ...run }) => ({ startedAt: isoMoment(startedAt), utcOffset, ...run })), keptSentence: keptWords(runs),
+    result: { verdict: result.verdict, points: pointsOf(result), sentence: resultWords(result, protocol), judgedAt: kept === null ? null : isoMoment(kept.judgedAt) },
     /** What the diary says now, where it was changed since the result was kept. */
     resultToday: kept !== null && JSON.stringify(kept.result) !== JSON.stringify(today) ? resultWords(today, protocol) : null,
     protocol: { ...protocol.plan, shoes: protocol.shoes, usualStepRate: protocol.usualStepRate, spread: protocol.scatter.spread, alike: protocol.scatter.alike, scatterRuns: protocol.scatter.runs },
@@ -112,5 +113,3 @@ function settleResult(store: Store, { id, runnerId, result, judgedAt, stoppedAt 
 function pointsOf({ effect }: ExperimentResult): { readonly value: number; readonly low: number; readonly high: number } | null {
   return effect && { value: effect.value, low: effect.low, high: effect.high };
 }
-
-const moment = (seconds: number): string => new Date(Math.round(seconds) * 1000).toISOString();

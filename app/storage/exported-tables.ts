@@ -37,7 +37,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
 };
 
 /** Tables that follow from those, and are computed again. */
-export const derivedTables: readonly string[] = ["summaries", "surface_matches"];
+export const derivedTables: readonly string[] = ["summaries", "surface_matches", "footfall_cells"];
 
 /** Tables that belong to this machine: a key that was taken back must not come back with a copy. */
 export const machineTables: readonly string[] = ["paired_devices"];

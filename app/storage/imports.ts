@@ -2,6 +2,7 @@ import { z } from "zod";
 import { csvLine } from "../../src/index.ts";
 import { updateCalibration } from "./calibration.ts";
 import { settleDuplicates } from "./duplicates.ts";
+import { isoMoment } from "./moment.ts";
 import type { Store } from "./open-store.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
 import { settleUnderfoot } from "./underfoot.ts";
@@ -28,6 +29,11 @@ export function listImports(store: Store, runnerId: number) {
   return store.all(importRow, `${selectImports} WHERE runner_id = ? ORDER BY id DESC`, runnerId).map((row) => described(store, row));
 }
 
+/** The newest import of a source that ended well; null where there is none. */
+export function lastImportFrom(store: Store, runnerId: number, source: string) {
+  return store.first(z.object({ id: z.number(), imported: z.number() }), "SELECT id, imported FROM imports WHERE runner_id = ? AND source = ? AND state = 'done' ORDER BY id DESC LIMIT 1", runnerId, source);
+}
+
 /** One import; null where there is none of that id. */
 export function readImport(store: Store, id: number) {
   const row = store.first(importRow, `${selectImports} WHERE id = ?`, id);
@@ -39,7 +45,7 @@ function described(store: Store, { id, startedAt, state, process: processId, sou
   const now = state === "running" && !isAlive(processId) ? "cancelled" as const : state;
   return {
     id, source, imported, alreadyHere, notRuns,
-    startedAt: new Date(startedAt * 1000).toISOString(),
+    startedAt: isoMoment(startedAt),
     state: now,
     isResumable: now === "cancelled" && sources !== null,
     refused: store.all(refusalRow, `SELECT file, code, message, place AS "where" FROM refusals WHERE import_id = ? ORDER BY id`, id),

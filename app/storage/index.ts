@@ -2,8 +2,9 @@
 export { decidePair, listDuplicates, type OverlappingPair } from "./duplicates.ts";
 export { examineFile, examineStore, type Check } from "./doctor.ts";
 export { databaseName, resolveHome } from "./home.ts";
+export { isoMoment } from "./moment.ts";
 export { beginImport, counted, finishImport, importFile, importFiles, keepFile, knownHashes, noProgress, noteFile, type FileOutcome, type FileToImport, type ImportOptions, type ImportProgress, type OpenImport } from "./import-files.ts";
-export { asText, forgetSources, importCutShort, isAlive, importedFiles, importedFilesCsv, isImporting, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
+export { asText, forgetSources, importCutShort, isAlive, importedFiles, importedFilesCsv, isImporting, lastImportFrom, listImports, readImport, reopenImport, undoImport } from "./imports.ts";
 export { openStore, schemaVersion, type Store } from "./open-store.ts";
 export { exchangeStore, expectAlone, listAside, purgeAside, type SetAside } from "./exchange.ts";
 export { putInPlace, syncToDisk } from "./durable-file.ts";
@@ -44,7 +45,7 @@ export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, sa
 export { cabinetColumns, cabinetCsv, cabinetJson, importCabinet, type CabinetImport } from "./shoe-table.ts";
 export { groundColumns, groundCsv, groundJson, importGround, type GroundImport } from "./ground-table.ts";
 export { TableRefused } from "./table.ts";
-export { whatIfGround } from "./what-if.ts";
+export { readyWhatIf, whatIfGround } from "./what-if.ts";
 export { expectOwnTables, tableShapes, type Column } from "./table-shapes.ts";
 export { answerDays } from "./day-answers.ts";
 export { backOverview } from "./back-overview.ts";

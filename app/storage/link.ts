@@ -21,19 +21,24 @@ const runRow = z.object({
 
 /** Everything the link analysis looks at, of one runner: the diary of the last two years and its runs, read off what the store keeps of each. */
 export function linkInput(store: Store, runnerId: number): LinkInput {
-  const entries = painEntries(store, runnerId);
-  const last = entries.at(-1)?.at ?? store.first(z.object({ at: z.number().nullable() }), "SELECT max(started_at) AS at FROM recordings WHERE runner_id = ? AND deleted_at IS NULL", runnerId)?.at ?? 0;
-  const from = last - lookBack;
+  const from = (latest(store, "pain_entries", "at", runnerId) ?? latest(store, "recordings", "started_at", runnerId) ?? 0) - lookBack;
   const shoes = listShoes(store, runnerId);
   const before = new Map(shoes.map(({ id, distanceBefore }) => [id, distanceBefore]));
   return {
-    entries: entries.filter(({ at }) => at >= from - 8 * day).map(({ at, utcOffset, pains, occasion }) => ({ at, utcOffset, pains, occasion, note: null })),
-    days: dayCovariates(store, runnerId).filter((told) => told.day >= Math.floor(from / day)).map(({ day: of, answers }) => ({ day: of, answers })),
+    entries: painEntries(store, runnerId, { from: from - 8 * day }).map(({ at, utcOffset, pains, occasion }) => ({ at, utcOffset, pains, occasion, note: null })),
+    days: dayCovariates(store, runnerId, { from: Math.floor(from / day) }).map(({ day: of, answers }) => ({ day: of, answers })),
     runs: withUsualDose(runsSince(store, runnerId, from - monthBefore).map((row) => runOf(row, before))),
     // The owner's units, whoever is shown.
     distanceUnit: readRunner(store, ownRunnerId).units.distance,
     shoeNames: Object.fromEntries(shoes.map(({ id, name }) => [String(id), name])),
   };
+}
+
+const latestRow = z.object({ at: z.number().nullable() });
+
+/** When the last of what is there was [s since 1970]; null where nothing is. */
+function latest(store: Store, table: "pain_entries" | "recordings", column: "at" | "started_at", runnerId: number): number | null {
+  return store.first(latestRow, `SELECT max(${column}) AS at FROM ${table} WHERE runner_id = ? AND deleted_at IS NULL`, runnerId)?.at ?? null;
 }
 
 /** Changes when, and only when, something the answer rests on does. */

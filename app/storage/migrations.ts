@@ -364,4 +364,12 @@ export const migrations: readonly string[] = [
     seen_at REAL NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE footfall_cells (
+    recording_id INTEGER PRIMARY KEY REFERENCES recordings (id) ON DELETE CASCADE,
+    runner_id INTEGER NOT NULL REFERENCES runners (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    cells TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -30,6 +30,12 @@ export function painEntries(store: Store, runnerId: number, { from = -1e12, to =
   return store.all(entryRow, `${selectEntries} WHERE runner_id = ? AND deleted_at IS NULL AND at BETWEEN ? AND ? ORDER BY at, id`, runnerId, from, to).map(parsed);
 }
 
+/** The oldest entry of a runner's diary; null where it is empty. */
+export function firstPainEntry(store: Store, runnerId: number): StoredPainEntry | null {
+  const row = store.first(entryRow, `${selectEntries} WHERE runner_id = ? AND deleted_at IS NULL ORDER BY at, id LIMIT 1`, runnerId);
+  return row && parsed(row);
+}
+
 /** One entry and whose it is; null where there is none of that id. */
 export function readPainEntry(store: Store, id: number): { readonly entry: StoredPainEntry; readonly runnerId: number } | null {
   const row = store.first(entryRow, `${selectEntries} WHERE id = ? AND deleted_at IS NULL`, id);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { isoMoment } from "./moment.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId } from "./runners.ts";
 
@@ -13,7 +14,6 @@ export interface PairedDevice {
 }
 
 const deviceRow = z.object({ id: z.number(), name: z.string(), pairedAt: z.number(), seenAt: z.number() });
-const isoMoment = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 /** The owner's paired devices, the latest first. */
 export function listPairedDevices(store: Store): readonly PairedDevice[] {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
-import type { Workers } from "../threads/workers.ts";
+import { usualThreads, type Workers } from "../threads/workers.ts";
 import type { StoredRun } from "./analyse-again.ts";
 import { openAnalysts } from "./analysts.ts";
 import { updateCalibration } from "./calibration.ts";
@@ -35,7 +35,6 @@ export interface RecomputeOptions {
   readonly threads?: number;
 }
 
-const usualThreads = 2;
 /** Fewer are done sooner than threads are started. */
 const fewRuns = 24;
 /** Runs of one commit for each thread: a commit costs a wait for the disk. */

@@ -85,7 +85,7 @@ export function claimShoe(store: Store, recordingId: number, { runnerId, importI
   store.run("INSERT INTO shoe_claims (runner_id, recording_id, from_metres, to_metres, shoe_id, said_by, import_id) VALUES (?, ?, 0, 1e9, ?, 'file', ?)", runnerId, recordingId, shoeId, importId);
 }
 
-const recordingRow = z.object({ runner_id: z.number(), underfoot_key: z.string(), posture_key: z.string(), meta: z.string(), series: z.instanceof(Uint8Array) });
+const recordingRow = z.object({ runnerId: z.number(), underfootKey: z.string(), postureKey: z.string(), meta: z.string(), series: z.instanceof(Uint8Array) });
 
 const postureJson = z.object({ trunkLeanDegrees: z.number().nullable(), trunkLeanSpreadDegrees: z.number().nullable(), lordosisDegrees: z.number().nullable() }).nullable();
 
@@ -96,13 +96,22 @@ export interface RunCircumstances {
   readonly underfoot: readonly UnderfootStretch[];
 }
 
+/** The same as its columns hold it. */
+export interface CircumstancesRow {
+  readonly runnerId: number;
+  readonly underfootKey: string;
+  readonly postureKey: string;
+}
+
+/** What a run is computed with, from its columns. */
+export function circumstancesOf({ runnerId, underfootKey, postureKey }: CircumstancesRow): RunCircumstances {
+  return { runnerId, underfoot: readUnderfootKey(underfootKey), posture: postureJson.parse(JSON.parse(postureKey)) ?? { trunkLeanDegrees: null, lordosisDegrees: null } };
+}
+
 /** A recording as it is stored, whose it is, the posture it is computed with and what lay under it; null where there is none of that id. */
 export function readEncoded(store: Store, id: number): (RunCircumstances & { readonly encoded: StoredRecording }) | null {
-  const row = store.first(recordingRow, "SELECT runner_id, underfoot_key, posture_key, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
-  return row && {
-    encoded: { meta: readMeta(row.meta), series: row.series }, runnerId: row.runner_id, underfoot: readUnderfootKey(row.underfoot_key),
-    posture: postureJson.parse(JSON.parse(row.posture_key)) ?? { trunkLeanDegrees: null, lordosisDegrees: null },
-  };
+  const row = store.first(recordingRow, "SELECT runner_id AS runnerId, underfoot_key AS underfootKey, posture_key AS postureKey, meta, series FROM recordings WHERE id = ? AND deleted_at IS NULL", id);
+  return row && { encoded: { meta: readMeta(row.meta), series: row.series }, ...circumstancesOf(row) };
 }
 
 /** The same with the recording as it was read. */

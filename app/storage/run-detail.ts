@@ -2,7 +2,7 @@ import { z } from "zod";
 import { analyseSafely, summaryRow, writeSummary } from "./summaries.ts";
 import type { Store } from "./open-store.ts";
 import { readRecording, titleOf } from "./recordings.ts";
-import { describer, runRow, selectRuns } from "./run-list.ts";
+import { describer, runRow, selectRuns, staleness } from "./run-list.ts";
 import { analysisSettings } from "./runners.ts";
 
 const placeRow = z.object({ runnerId: z.number(), importId: z.number(), name: z.string(), sha256: z.string(), size: z.number(), lean: z.number().nullable() });
@@ -52,7 +52,7 @@ export function readRun(store: Store, id: number) {
 /** A run's page never shows figures of an older profile. */
 function refreshSummary(store: Store, id: number, runnerId: number): void {
   const row = store.first(runRow, `${selectRuns} WHERE recordings.id = ?`, id);
-  if (!row || !describer(store, runnerId, [row])(row).isStale) return;
+  if (!row || !staleness(store, runnerId)(row)) return;
   const found = readRecording(store, id);
   if (found) writeSummary(store, id, runnerId, summaryRow(analyseSafely(found.recording, { ...analysisSettings(store, runnerId), posture: found.posture, underfoot: found.underfoot })));
 }

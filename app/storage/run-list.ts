@@ -45,6 +45,12 @@ export function listRuns(store: Store, { offset, limit }: { readonly offset: num
   return { total: countRuns(store, runnerId), runs: rows.map((row) => listItem(row, describe(row))) };
 }
 
+/** Tells whether a run's summary was computed with another model, profile, calibration, posture, shoe or ground. */
+export function staleness(store: Store, runnerId: number): (row: RunRow) => boolean {
+  const key = summaryKey(analysisSettings(store, runnerId));
+  return (row) => row.settingsKey !== key.settings || row.calibrationKey !== key.calibration || row.isUnderfootOld === 1 || row.isPostureOld === 1;
+}
+
 /** What is said of a run beyond its own row. */
 export type Description = ReturnType<ReturnType<typeof describer>>;
 
@@ -55,7 +61,7 @@ export function describer(store: Store, runnerId: number, rows: readonly RunRow[
   const last = Math.max(...starts);
   const summaries = rows.length === 0 ? [] : summariesBetween(store, runnerId, first - usualWindow, last);
   const pain = rows.length === 0 ? [] : painEntries(store, runnerId, { from: first, to: last + painAfter + 7 * 86_400 });
-  const key = summaryKey(analysisSettings(store, runnerId));
+  const isStale = staleness(store, runnerId);
   const isSample = sampleRunnerId(store) === runnerId;
   return (row: RunRow) => {
     const meta = readMeta(row.meta);
@@ -63,8 +69,7 @@ export function describer(store: Store, runnerId: number, rows: readonly RunRow[
     const end = row.startedAt + meta.duration + painAfter;
     const earlier = summaries.filter(({ id, startedAt }) => id !== row.id && startedAt < row.startedAt && startedAt >= row.startedAt - usualWindow);
     return {
-      meta, result, isSample,
-      isStale: row.settingsKey !== key.settings || row.calibrationKey !== key.calibration || row.isUnderfootOld === 1 || row.isPostureOld === 1,
+      meta, result, isSample, isStale: isStale(row),
       relativeLoad: result && relativeLoad(result.summary, earlier.map(({ summary }) => summary)),
       pain: pain.filter(({ at }) => at >= row.startedAt && at <= end).map(painBeside),
       shoe: row.shoeId === null || row.shoeName === null ? null : { id: row.shoeId, name: row.shoeName },

@@ -1,21 +1,25 @@
 import { z } from "zod";
 import { median } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
-import { readMeta, temperatureOf } from "./recordings.ts";
+import { temperatureOf } from "./recordings.ts";
 import { decodeSamples } from "./series-codec.ts";
 
 const unreadRow = z.object({ id: z.number(), series: z.instanceof(Uint8Array) });
 const idRow = z.object({ id: z.number() });
-const feltRow = z.object({ startedAt: z.number(), meta: z.string(), temperature: z.number() });
+const feltRow = z.object({ day: z.number(), temperature: z.number() });
 
 /** The temperature of each day with a run whose file tells one, by the run's own calendar [days since 1970] → [°C]. */
-export function runTemperatures(store: Store, runnerId: number): ReadonlyMap<number, number> {
+export function runTemperatures(store: Store, runnerId: number, { from, to }: { readonly from: number; readonly to: number }): ReadonlyMap<number, number> {
   readOldRuns(store, runnerId);
+  const rows = store.all(
+    feltRow,
+    `SELECT CAST(floor((started_at + coalesce(json_extract(meta, '$.utcOffset'), 0)) / 86400) AS INTEGER) AS day, temperature_celsius AS temperature
+     FROM recordings WHERE runner_id = ? AND deleted_at IS NULL AND temperature_celsius IS NOT NULL AND started_at BETWEEN ? AND ? AND day BETWEEN ? AND ?`,
+    // A day begins and ends earlier or later by zone.
+    runnerId, (from - 1) * 86_400, (to + 2) * 86_400, from, to,
+  );
   const days = new Map<number, number[]>();
-  for (const { startedAt, meta, temperature } of store.all(feltRow, "SELECT started_at AS startedAt, meta, temperature_celsius AS temperature FROM recordings WHERE runner_id = ? AND deleted_at IS NULL AND temperature_celsius IS NOT NULL", runnerId)) {
-    const day = Math.floor((startedAt + (readMeta(meta).utcOffset ?? 0)) / 86_400);
-    days.set(day, [...(days.get(day) ?? []), temperature]);
-  }
+  for (const { day, temperature } of rows) days.set(day, [...(days.get(day) ?? []), temperature]);
   return new Map([...days].map(([day, felt]) => [day, median(felt)]));
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { surfaces } from "../../src/index.ts";
 import type { EditedRows } from "./edits.ts";
+import { isoMoment } from "./moment.ts";
 import type { Store } from "./open-store.ts";
 import { rulesAbout, ruleCondition } from "./run-rules.ts";
 import { listShoes } from "./shoes.ts";
@@ -42,7 +43,7 @@ export function readSaid(store: Store, runnerId: number, about: SaidAbout): Said
     rules: rulesAbout(store, runnerId, about).map(({ kind, titleHas, longerThan, choice }) => ({
       kind, titleHas, longerThan, choices: about === "surface" ? [choice] : z.array(z.number()).parse(JSON.parse(choice)).flatMap((id) => nameOf.get(id) ?? []),
     })).filter(({ choices }) => choices.length > 0),
-    stretches: stretches.map(({ startedAt, from, to, choice }) => ({ startedAt: new Date(startedAt * 1000).toISOString(), from, to: to >= toTheEnd ? null : to, choice })),
+    stretches: stretches.map(({ startedAt, from, to, choice }) => ({ startedAt: isoMoment(startedAt), from, to: to >= toTheEnd ? null : to, choice })),
   };
 }
 

@@ -101,6 +101,13 @@ export function readResult(json: string | null): StoredResult | null {
   }
 }
 
+const loadsJson = storedResult.shape.bySurface;
+
+/** Parses what a stored result says of each ground, taken out of it as JSON; nothing where it says nothing. */
+export function loadsOnSurfaces(json: string | null): readonly LoadOnSurface[] {
+  return loadsJson.parse(json === null ? undefined : JSON.parse(json));
+}
+
 /** A stored recording with every footfall, computed now; null where there is none of that id. */
 export function analyseStored(store: Store, id: number): { readonly recording: Recording; readonly analysis: RunAnalysis } | null {
   const found = readRecording(store, id);

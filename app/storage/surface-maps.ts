@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { IndexedMap } from "../../src/index.ts";
 import { edit, type Edit } from "./edits.ts";
 import { isAlive } from "./imports.ts";
+import { isoMoment } from "./moment.ts";
 import type { Store } from "./open-store.ts";
 import { ownRunnerId } from "./runners.ts";
 import { notice } from "./run-summary-schema.ts";
@@ -39,7 +40,7 @@ function described({ id, name, sha256, size, addedAt, removedAt, contents }: z.i
   return {
     id, name, sha256,
     bytes: size,
-    addedAt: new Date(addedAt * 1000).toISOString(),
+    addedAt: isoMoment(addedAt),
     state: removedAt === null ? "ready" as const : "removed" as const,
     ...mapContents.parse(JSON.parse(contents)),
   };

@@ -20,8 +20,16 @@ export interface RunningHabit {
   readonly days: readonly Weekday[];
   /** Day of the week the longest runs were on. */
   readonly longDay: Weekday | null;
-  /** Usual start after midnight [s]. */
+  /** When runs begin, of each day of the week that has an hour of its own, and of all days taken together; null where they begin at no usual hour. */
+  readonly startsOn: Readonly<Partial<Record<Weekday, UsualStart>>>;
+  readonly start: UsualStart | null;
+}
+
+/** An hour that runs usually begin at: the middle one of so many. */
+export interface UsualStart {
+  /** After midnight [s]. */
   readonly timeOfDay: number;
+  readonly runs: number;
 }
 
 /** Faster than usual by this is a brisk run [1]. */
@@ -45,8 +53,25 @@ export function runningHabit(runs: readonly PastRun[], today: number): RunningHa
     longest: medianOf(inWeeks.map((inWeek) => longestOf(inWeek).distance)), speed,
     briskSpeed: new Set(briskRuns.map(weekOf)).size >= 2 ? medianOf(briskRuns.map(speedOf)) : null,
     costPerMetre: hilly.length === 0 ? null : hilly.reduce((energy, run) => energy + (run.costPerMetre ?? 0) * run.distance, 0) / hilly.reduce((way, { distance }) => way + distance, 0),
-    days: mostUsual(recent), longDay: mostUsual(inWeeks.filter((inWeek) => inWeek.length > 1).map(longestOf))[0] ?? null, timeOfDay: medianOf(recent.map(timeOfDay)),
+    days: mostUsual(recent), longDay: mostUsual(inWeeks.filter((inWeek) => inWeek.length > 1).map(longestOf))[0] ?? null,
+    startsOn: Object.fromEntries(weekdays.flatMap((weekday) => {
+      const start = usualStart(recent.filter((run) => weekdayOf(dayOfRun(run)) === weekday));
+      return start ? [[weekday, start]] : [];
+    })),
+    start: usualStart(recent),
   };
+}
+
+/** Runs this near the middle one begin at its hour [s], and this share of them has to [1]. */
+const sameHour = 5400;
+const most = 0.6;
+
+/** Null where fewer than two runs tell it, or the middle of them is no usual hour. */
+function usualStart(runs: readonly PastRun[]): UsualStart | null {
+  const times = runs.map(timeOfDay);
+  if (times.length < 2) return null;
+  const middle = medianOf(times);
+  return times.filter((time) => Math.abs(time - middle) <= sameHour).length < most * times.length ? null : { timeOfDay: middle, runs: times.length };
 }
 
 function mostUsual(runs: readonly PastRun[]): readonly Weekday[] {

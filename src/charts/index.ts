@@ -31,6 +31,7 @@ export { footfallEvents, phaseWords, type FootfallEvent } from "./drawing/footfa
 export { signalAt } from "./drawing/footfall-motion.ts";
 export type { FootfallMotion } from "./drawing/footfall-motion.ts";
 export type { Chart, Picture } from "./picture.ts";
+export { civilDay, dayNearYear, fullDay, shortDay, shortWeekday } from "./drawing/day-words.ts";
 export { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 export { publishedAndModelWords } from "./drawing/published-words.ts";
 export { backPicture, bodyPicture, factorEffects, footfallDifference, footfallMoment, footfallTraces, loadRelation, loadStrip, painAndRuns, painCalendar, painPlaces, publishedAndModel, sampleNear, track };

@@ -36,8 +36,8 @@ export function painPlaces({ places, painfulEntries }: PainPlacesInput): Picture
   return { svg: backDrawing("large", title, marks), text };
 }
 
-/** Elsewhere has one place on the drawing, whatever its side. */
-const drawnKey = ({ region, side }: PainPlace): string => (region === "elsewhere" ? region : `${region} ${side}`);
+/** Elsewhere has one place on the drawing, whatever its side; so has what was not placed. */
+const drawnKey = ({ region, side }: PainPlace): string => (region === "elsewhere" || region === "somewhere-in-back" ? region : `${region} ${side}`);
 
 function drawnCounts(places: readonly PainPlace[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

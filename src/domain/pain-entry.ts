@@ -1,5 +1,5 @@
-/** Where pain can be marked: bands of the lower back from the ribs down, and what a runner tells apart from them. */
-export const painRegions = ["upper-lumbar", "middle-lumbar", "lower-lumbar", "leg-below-knee", "elsewhere"] as const;
+/** Where pain can be marked: bands of the lower back from the ribs down, somewhere in it where no band was told, and what a runner tells apart from it. */
+export const painRegions = ["upper-lumbar", "middle-lumbar", "lower-lumbar", "somewhere-in-back", "leg-below-knee", "elsewhere"] as const;
 export type PainRegion = (typeof painRegions)[number];
 
 export const painSides = ["left", "middle", "right"] as const;

@@ -1,7 +1,4 @@
-import type { SourceId } from "./sources.ts";
-
-/** How well a figure is verified: S seen in the source, S2 second-hand, M-h from memory (sure), D derived here, A our assumption. */
-export type Evidence = "S" | "S2" | "M-h" | "D" | "A";
+import type { Evidence, SourceId } from "./sources.ts";
 
 /** One number from a paper, or one of ours where no paper tells. */
 export interface Figure {

@@ -1,4 +1,5 @@
-import type { Evidence } from "./figure.ts";
+/** How well a figure is verified: S seen in the source, S2 second-hand, M-h from memory (sure), D derived here, A our assumption. */
+export type Evidence = "S" | "S2" | "M-h" | "D" | "A";
 
 /** A published work that a number, equation or data set was taken from. */
 export interface Source {

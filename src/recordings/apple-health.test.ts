@@ -6,17 +6,19 @@ import { readAppleHealth, readRecordings, type AppleWorkout } from "./index.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function readAll(xml: string, routes: Readonly<Record<string, string>> = {}, piece = 100_000): Promise<AppleWorkout[]> {
+type Read = ReturnType<AppleWorkout["finish"]> & Pick<AppleWorkout, "excerpt">;
+
+async function readAll(xml: string, routes: Readonly<Record<string, string>> = {}, piece = 100_000): Promise<Read[]> {
   const whole = bytes(xml);
   const chunks = function* (): Generator<Uint8Array> {
     for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
   };
-  const found: AppleWorkout[] = [];
-  for await (const workout of readAppleHealth({ chunks, route: (path) => Promise.resolve(path in routes ? bytes(routes[path] ?? "") : null) })) found.push(workout);
+  const found: Read[] = [];
+  for await (const workout of readAppleHealth({ chunks, route: (path) => Promise.resolve(path in routes ? bytes(routes[path] ?? "") : null) })) found.push({ ...workout.finish(), excerpt: workout.excerpt });
   return found;
 }
 
-function readings(workouts: readonly AppleWorkout[]): unknown[] {
+function readings(workouts: readonly Read[]): unknown[] {
   return workouts.map((workout) => ("recording" in workout ? workout.recording : workout.refusal));
 }
 
@@ -116,7 +118,8 @@ describe.skipIf(!existsSync(real))("real and hand-made exports (skipped where ..
     const folder = new URL(".", new URL(path, real));
     const wheres: string[] = [];
     let runs = 0;
-    for await (const workout of readAppleHealth({ chunks: () => [xml], route: (name) => Promise.resolve(readFileSync(new URL(name, folder))) })) {
+    for await (const { finish } of readAppleHealth({ chunks: () => [xml], route: (name) => Promise.resolve(readFileSync(new URL(name, folder))) })) {
+      const workout = finish();
       if ("refusal" in workout) wheres.push(workout.refusal.where ?? "");
       else {
         runs++;

@@ -3,7 +3,7 @@ import { collectRecords } from "./apple-health/collect-records.ts";
 import { workoutExcerpt } from "./apple-health/excerpt.ts";
 import { findWorkouts } from "./apple-health/find-workouts.ts";
 import { routePoints } from "./apple-health/route-points.ts";
-import { TagScanner } from "./apple-health/scan-tags.ts";
+import { beginScan, type TagVisitor } from "./apple-health/scan-tags.ts";
 import { isOnFoot, type Workout } from "./apple-health/workout.ts";
 import { workoutRecording } from "./apple-health/workout-recording.ts";
 import type { Finished } from "./door/finish-recording.ts";
@@ -14,25 +14,27 @@ import { xmlRoot } from "./xml/decode-text.ts";
 export const appleHealth: RecordingFormat = { id: "apple-health", recognises: (bytes) => xmlRoot(bytes) === "healthdata", read: readHealthData };
 
 function readHealthData(bytes: Uint8Array): Reading<Recording> {
-  const { visitor, workouts, isWhole } = findWorkouts();
-  const damagedWorkouts = scan(bytes, new TagScanner(visitor)) + (isWhole() ? 0 : 1);
-  const damaged = damagedWorkouts + scan(bytes, new TagScanner(collectRecords(workouts)));
+  const found = findWorkouts();
+  const { workouts } = found;
+  const damaged = scan(bytes, found.visitor) + found.lost() + scan(bytes, collectRecords(workouts));
   const recordings: Recording[] = [];
   const refusals: Refusal[] = [];
   for (const workout of workouts) {
-    const finished = workoutRecording(workout);
-    if ("recording" in finished) recordings.push(withLoss(finished.recording, damaged));
+    const finished = withLoss(workoutRecording(workout), damaged);
+    if ("recording" in finished) recordings.push(finished.recording);
     else refusals.push(finished.refusal);
   }
   if (workouts.length === 0) refusals.push(withoutWorkout(damaged));
   return { recordings, refusals };
 }
 
-function scan(bytes: Uint8Array, scanner: TagScanner): number {
-  scanner.push(bytes);
-  scanner.end();
-  return scanner.damaged;
+function scan(bytes: Uint8Array, visitor: TagVisitor): number {
+  const scanning = beginScan(visitor);
+  for (let at = 0; at < bytes.length; at += pieceLength) scanning.push(bytes.subarray(at, at + pieceLength));
+  return scanning.end();
 }
+
+const pieceLength = 2 ** 18;
 
 /** A whole export as it lies in its folder or archive. */
 export interface AppleHealthExport {
@@ -44,8 +46,15 @@ export interface AppleHealthExport {
   readonly onRead?: ((bytes: number) => void) | undefined;
 }
 
-/** One workout of an export: its run or why it is none, and the excerpt to be kept as its original. */
-export type AppleWorkout = Finished & { readonly excerpt: () => Uint8Array };
+/** One workout of an export. */
+export interface AppleWorkout {
+  /** Whether it is one that Footfall reads. */
+  readonly isOnFoot: boolean;
+  /** Its run, or why it is none. */
+  readonly finish: () => Finished;
+  /** What is to be kept as its original: the same run is read from it. */
+  readonly excerpt: () => Uint8Array;
+}
 
 /**
  * Reads an export of any size in two readings: the workouts stand behind the millions of records they are made of, so the first finds the workouts and the second
@@ -53,46 +62,40 @@ export type AppleWorkout = Finished & { readonly excerpt: () => Uint8Array };
  */
 export async function* readAppleHealth({ chunks, route, onRead }: AppleHealthExport): AsyncGenerator<AppleWorkout> {
   let read = 0;
-  const scanAll = async (scanner: TagScanner): Promise<number> => {
+  const scanAll = async (visitor: TagVisitor): Promise<number> => {
+    const scanning = beginScan(visitor);
     for await (const piece of chunks()) {
-      scanner.push(piece);
+      scanning.push(piece);
       onRead?.((read += piece.length));
     }
-    scanner.end();
-    return scanner.damaged;
+    return scanning.end();
   };
-  const { visitor, workouts, isWhole } = findWorkouts();
-  let damaged = (await scanAll(new TagScanner(visitor))) + (isWhole() ? 0 : 1);
-  if (workouts.some((workout) => isOnFoot(workout))) damaged += await scanAll(new TagScanner(collectRecords(workouts)));
-  if (workouts.length === 0) yield { refusal: withoutWorkout(damaged), excerpt: () => new Uint8Array() };
+  const found = findWorkouts();
+  const { workouts } = found;
+  let damaged = (await scanAll(found.visitor)) + found.lost();
+  if (workouts.some((workout) => isOnFoot(workout))) damaged += await scanAll(collectRecords(workouts));
+  if (workouts.length === 0) yield { isOnFoot: false, finish: () => ({ refusal: withoutWorkout(damaged) }), excerpt: () => new Uint8Array() };
   for (const [index, workout] of workouts.entries()) {
-    const lost = isOnFoot(workout) ? await addRoutes(workout, route) : 0;
-    const finished = workoutRecording(workout);
-    const excerpt = (): Uint8Array => workoutExcerpt(workout);
-    if ("recording" in finished) {
-      const { recording } = finished;
-      const notices = lost === 0 ? recording.notices : [...recording.notices, { code: "route-missing" as const, message: `${lost} of its route files are not in the export or cannot be read; the run has no positions there` }];
-      yield { recording: withLoss({ ...recording, notices }, damaged), excerpt };
-    } else yield { ...finished, excerpt };
+    if (isOnFoot(workout)) await addRoutes(workout, route);
+    yield { isOnFoot: isOnFoot(workout), finish: () => withLoss(workoutRecording(workout), damaged), excerpt: () => workoutExcerpt(workout, damaged) };
     delete workouts[index];
   }
 }
 
-/** Reads a workout's route files into it; how many could not be. */
-async function addRoutes(workout: Workout, route: AppleHealthExport["route"]): Promise<number> {
-  let lost = 0;
-  for (const path of workout.routes) {
+/** Reads a workout's route files into it; those that are not there or cannot be read stay named. */
+async function addRoutes({ routes, points }: Workout, route: AppleHealthExport["route"]): Promise<void> {
+  for (const path of routes.splice(0)) {
     const bytes = await route(path);
-    const points = bytes === null ? [] : routePoints(bytes);
-    if (points.length === 0) lost++;
-    for (const point of points) workout.points.push(point);
+    const read = bytes === null ? [] : routePoints(bytes);
+    if (read.length === 0) routes.push(path);
+    for (const point of read) points.push(point);
   }
-  return lost;
 }
 
-function withLoss(recording: Recording, damaged: number): Recording {
-  if (damaged === 0) return recording;
-  return { ...recording, notices: [...recording.notices, { code: "damaged", message: `${damaged} elements of the export are damaged or cut off and were left out; export it again if the run is not whole` }] };
+function withLoss(finished: Finished, damaged: number): Finished {
+  if (damaged === 0 || "refusal" in finished) return finished;
+  const notice = { code: "damaged", message: `${damaged} elements of the export are damaged or cut off and were left out; export it again if the run is not whole` };
+  return { recording: { ...finished.recording, notices: [...finished.recording.notices, notice] } };
 }
 
 function withoutWorkout(damaged: number): Refusal {

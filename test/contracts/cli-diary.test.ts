@@ -51,10 +51,15 @@ describe("footfall diary", () => {
     expect((await diary("list", "--to", "2026-04-30")).stdout).toMatch(/2026-04-03 20:00 {2}4 lower-lumbar middle: x/);
   });
 
+  test("keeps a rating without a place as somewhere in the back", async () => {
+    expect(await json("diary-entry", "add", "4", "--at", "2026-05-01 21:00")).toMatchObject({ entry: { id: 4, pains: [{ region: "somewhere-in-back", side: "middle", painRating: 4 }] } });
+    expect(await json("diary-entry", "edit", "4", "5", "--where", "middle-lumbar")).toMatchObject({ entry: { pains: [{ region: "middle-lumbar", side: "middle", painRating: 5 }] } });
+  });
+
   test("refuses by name", async () => {
     writeFileSync(path("odd.csv"), "a,b\n1,2\n");
     const cases: readonly (readonly [readonly string[], number, string])[] = [
-      [["add", "11", "--where", "lower-lumbar"], 2, 'pain "11": give a whole number from 0 (none) to 10'], [["add", "4"], 2, "say where"], [["add", "4", "--where", "tail"], 2, "places are upper-lumbar"],
+      [["add", "11", "--where", "lower-lumbar"], 2, 'pain "11": give a whole number from 0 (none) to 10'], [["add", "4", "--where", "tail"], 2, "places are upper-lumbar"],
       [["none", "--at", "2099-01-01 10:00"], 1, "lies in the future"], [["none", "--at", "noon"], 2, "give a time"], [["remove", "99"], 1, "no entry 99"], [["day", "today", "--set", "mood=3"], 2, "questions are fatigue"],
       [["import", path("odd.csv")], 1, "no column is known for the date"], [["import", path("odd.csv"), "--map", "c=note"], 2, "its columns are “a”, “b”"], [["flags", "--marked", "hiccups"], 1, "is no sign of the list"],
     ];

@@ -185,7 +185,7 @@ describe("one evening with the cabinet", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "As a table" }).click()]);
     const table = await readFile(await download.path(), "utf8");
     expect(table).toContain("gravel,1,");
-    await page.getByRole("button", { name: /^Drop: Any run: gravel/ }).click();
+    await page.getByRole("button", { name: /^Remove rule: Any run: gravel/ }).click();
     await page.getByText("Any run: gravel").waitFor({ state: "detached" });
     await page.getByTestId("ground-file").setInputFiles({ name: "ground.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
     await page.getByText(/^ground\.csv: 1 rule in the place of those here/).waitFor();

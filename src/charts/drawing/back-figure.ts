@@ -24,6 +24,8 @@ export interface BackFigure {
   /** Fainter landmarks: lowest ribs, crest of the pelvis, spine, folds. */
   readonly landmarks: readonly string[];
   readonly places: readonly BackPlace[];
+  /** The lower back as a whole, for pain that was rated and not placed. */
+  readonly unplaced: BackPlace;
 }
 
 const [width, height, axis] = [320, 472, 160] as const;
@@ -41,6 +43,7 @@ const bandNames = { "upper-lumbar": "below the ribs", "middle-lumbar": "at the w
 /** A place as it is said: "at the waist, left", "left leg below the knee". */
 export function painPlaceName(region: PainRegion, side: PainSide): string {
   if (region === "leg-below-knee") return side === "middle" ? "legs below the knee" : `${side} leg below the knee`;
+  if (region === "somewhere-in-back") return `somewhere in the back${side === "middle" ? "" : `, ${side}`}`;
   if (region === "elsewhere") return side === "middle" ? "elsewhere" : `elsewhere, ${side}`;
   return `${bandNames[region]}, ${side === "middle" ? "in the middle" : side}`;
 }
@@ -49,7 +52,7 @@ let drawn: BackFigure | null = null;
 
 /** The figure, drawn when first asked for. */
 export function backFigure(): BackFigure {
-  return (drawn ??= { width, height, body: bodyLines(), landmarks: landmarkLines(), places: allPlaces() });
+  return (drawn ??= { width, height, body: bodyLines(), landmarks: landmarkLines(), places: allPlaces(), unplaced: wholeLowerBack() });
 }
 
 function bodyLines(): readonly string[] {
@@ -83,8 +86,17 @@ function lumbarPlace(region: keyof typeof bands, side: PainSide): BackPlace {
   const [top, bottom] = bands[region];
   if (side === "middle") return place(region, side, [{ x: axis - strip, y: top }, { x: axis + strip, y: top }, { x: axis + strip, y: bottom }, { x: axis - strip, y: bottom }]);
   const sign = side === "left" ? -1 : 1;
-  const flank = [{ x: halfWidth(top), y: top }, ...trunk.filter(({ y }) => y > top && y < bottom), { x: halfWidth(bottom), y: bottom }];
-  return place(region, side, [...flank.map(({ x, y }) => ({ x: axis + sign * (x - 1.5), y })), { x: axis + sign * strip, y: bottom }, { x: axis + sign * strip, y: top }]);
+  return place(region, side, [...flankBetween(top, bottom).map(({ x, y }) => ({ x: axis + sign * (x - 1.5), y })), { x: axis + sign * strip, y: bottom }, { x: axis + sign * strip, y: top }]);
+}
+
+function wholeLowerBack(): BackPlace {
+  const [top, bottom] = [bands["upper-lumbar"][0], bands["lower-lumbar"][1]];
+  const flank = flankBetween(top, bottom);
+  return place("somewhere-in-back", "middle", [...flank.map(({ x, y }) => ({ x: axis + x - 1.5, y })), ...flank.toReversed().map(({ x, y }) => ({ x: axis - x + 1.5, y }))]);
+}
+
+function flankBetween(top: number, bottom: number): readonly Point[] {
+  return [{ x: halfWidth(top), y: top }, ...trunk.filter(({ y }) => y > top && y < bottom), { x: halfWidth(bottom), y: bottom }];
 }
 
 function halfWidth(y: number): number {

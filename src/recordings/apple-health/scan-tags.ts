@@ -1,141 +1,165 @@
+import { inUtf8 } from "../xml/in-utf8.ts";
+import { endsName, isSpace } from "./spelling.ts";
+import { Tag } from "./tag.ts";
+
 /** What a reader does with the tags it asked for. */
 export interface TagVisitor {
   /** Whether a start tag beginning with these bytes is wanted: `bytes[at]` is the first letter of its name. */
   readonly wants: (bytes: Uint8Array, at: number) => boolean;
-  /** Names of the attributes that are looked at: the others are not even decoded. */
+  /** Names of the attributes that are looked at, in the order the tag gives them; the others are passed over. */
   readonly attributes: readonly string[];
-  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
-  /** End tags and the end of empty elements, of any name. */
-  readonly close?: (name: string) => void;
+  /** The tag is the same object each time: what is to be kept is taken out of it. */
+  readonly open: (tag: Tag) => void;
+  /** End tags, and the end of empty elements that were wanted: `bytes[at]` is the first letter of the name. */
+  readonly close?: (bytes: Uint8Array, at: number) => void;
 }
 
 const [less, greater, slash, exclamation, question, quote, apostrophe, equals] = [60, 62, 47, 33, 63, 34, 39, 61] as const;
 /** No tag of an export is longer; one that is was never closed [bytes]. */
 const longestTag = 2 ** 20;
+/** The longest opening that must be told apart is `<!DOCTYPE HealthData [`, the longest beginning that a reader looks at a record's type. */
+const longestLook = 96;
+
+/** A reading under way, of XML in any encoding; its end tells how many tags could not be read. */
+export function beginScan(visitor: TagVisitor): { readonly push: (piece: Uint8Array) => void; readonly end: () => number } {
+  const scanner = new TagScanner(visitor);
+  const text = inUtf8((piece) => scanner.push(piece));
+  return {
+    push: text.push,
+    end() {
+      text.end();
+      scanner.end();
+      return scanner.damaged;
+    },
+  };
+}
 
 /**
- * Finds start tags in XML whose data stand in attributes, as they come in pieces, many times faster than a whole XML reader.
+ * Finds start tags in XML whose data stand in attributes, as they come in pieces, many times faster than a whole XML reader: bytes are looked at where they lie, and
+ * become text or number only in the attribute that is asked for.
  *
  * It rests on one rule of XML: `<` never stands inside a tag, so that every `<` outside comments begins one. Text between tags is skipped; entities of the document's
  * own are never expanded. A tag that is damaged is dropped and counted, and the next `<` begins anew.
  */
-export class TagScanner {
+class TagScanner {
   /** Tags that could not be read. */
   damaged = 0;
   readonly #visitor: TagVisitor;
-  readonly #keys: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  #rest = new Uint8Array();
+  readonly #tag: Tag;
+  /** What was not dealt with yet, and room for the next piece: one array for all pieces, so that gigabytes leave no waste behind. */
+  #buffer = new Uint8Array();
+  #length = 0;
   /** What a comment, section or declaration under way ends with; null outside of them. */
-  #until: readonly number[] | null = null;
+  #until: Ending | null = null;
 
   constructor(visitor: TagVisitor) {
     this.#visitor = visitor;
-    this.#keys = visitor.attributes.map((name) => ({ name, bytes: new TextEncoder().encode(name) }));
+    this.#tag = new Tag(visitor.attributes);
   }
 
   /** Takes the next piece. */
   push(piece: Uint8Array): void {
-    const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece);
-    const read = this.#scan(bytes);
-    this.#rest = bytes.slice(read);
-    if (this.#rest.length > longestTag) {
+    const length = this.#length + piece.length;
+    if (length > this.#buffer.length) this.#buffer = enlarged(this.#buffer, length);
+    this.#buffer.set(piece, this.#length);
+    const read = this.#scan(this.#buffer, length);
+    this.#buffer.copyWithin(0, read, length);
+    this.#length = length - read;
+    if (this.#length > longestTag) {
       this.damaged++;
-      this.#rest = new Uint8Array();
+      this.#length = 0;
     }
   }
 
   /** Says that no piece follows; a tag cut off at the end counts as damaged. */
   end(): void {
-    if (this.#rest.includes(less) || this.#until !== null) this.damaged++;
-    this.#rest = new Uint8Array();
+    if (this.#until !== null || this.#buffer.subarray(0, this.#length).includes(less)) this.damaged++;
+    this.#length = 0;
   }
 
   /** Bytes dealt with; the rest waits for the next piece. */
-  #scan(bytes: Uint8Array): number {
+  #scan(room: Uint8Array, length: number): number {
+    const bytes = room.length === length ? room : room.subarray(0, length);
     let at = 0;
     for (;;) {
       if (this.#until !== null) {
-        const end = findSequence(bytes, this.#until, at);
-        if (end < 0) return Math.max(at, bytes.length - this.#until.length + 1);
-        at = end + this.#until.length;
+        const found = findEnding(bytes, this.#until, at);
+        if (found.end < 0) return found.from;
+        at = found.end;
         this.#until = null;
       }
       const start = bytes.indexOf(less, at);
-      if (start < 0) return bytes.length;
-      // The longest opening that must be told apart is `<![CDATA[`; the longest name that is looked at follows `<`.
-      if (start + longestLook > bytes.length && bytes.indexOf(greater, start) < 0) return start;
+      if (start < 0) return length;
+      if (start + longestLook > length && bytes.indexOf(greater, start) < 0) return start;
       const first = bytes[start + 1];
+      at = start + 1;
       if (first === exclamation || first === question) {
-        this.#until = endOf(bytes, start);
+        this.#until = endingOf(bytes, start);
         at = start + 2;
-      } else if (first === slash) {
-        const end = bytes.indexOf(greater, start);
-        if (end < 0) return start;
-        this.#visitor.close?.(textOf(bytes, start + 2, end).trim());
-        at = end + 1;
-      } else if (!this.#visitor.wants(bytes, start + 1)) {
-        at = start + 1;
-      } else {
-        const end = tagEnd(bytes, start);
-        if (end === "open") return start;
-        if (end === "damaged") this.damaged++;
-        else this.#read(bytes, start + 1, end);
-        at = end === "damaged" ? start + 1 : end + 1;
+      } else if (first === slash) this.#visitor.close?.(bytes, start + 2);
+      else if (this.#visitor.wants(bytes, start + 1)) {
+        const next = bytes.indexOf(less, at);
+        const end = readTag(this.#tag, bytes, start + 1, next < 0 ? length : next);
+        if (end < 0) {
+          if (end === cutOff && next < 0) return start;
+          this.damaged++;
+        } else {
+          this.#visitor.open(this.#tag);
+          if (bytes[end - 1] === slash) this.#visitor.close?.(bytes, start + 1);
+          at = next < 0 ? end : next;
+        }
       }
     }
   }
+}
 
-  #read(bytes: Uint8Array, start: number, end: number): void {
-    const isEmpty = bytes[end - 1] === slash;
-    const limit = isEmpty ? end - 1 : end;
-    let at = start;
-    while (at < limit && !isSpace(bytes[at]!)) at++;
-    const name = textOf(bytes, start, at);
-    const attributes = new Map<string, string>();
-    while (at < limit) {
-      while (at < limit && isSpace(bytes[at]!)) at++;
-      const keyStart = at;
-      while (at < limit && bytes[at] !== equals && !isSpace(bytes[at]!)) at++;
-      const key = this.#keys.find((candidate) => candidate.bytes.length === at - keyStart && spells(bytes, keyStart, candidate.bytes));
-      while (at < limit && bytes[at] !== quote && bytes[at] !== apostrophe) at++;
-      if (at >= limit) break;
-      const close = bytes.indexOf(bytes[at]!, at + 1);
-      if (close < 0 || close >= limit) break;
-      if (key) attributes.set(key.name, unescaped(textOf(bytes, at + 1, close)));
-      at = close + 1;
-    }
-    this.#visitor.open(name, attributes);
-    if (isEmpty) this.#visitor.close?.(name);
+/** Notes where a tag's attributes lie; index of its `>`, or why there is none: it does not end before the limit, or it is no tag of XML. */
+function readTag(tag: Tag, bytes: Uint8Array, start: number, limit: number): number {
+  tag.begin(bytes, start);
+  let at = start;
+  while (at < limit && !endsName(bytes[at]!)) at++;
+  for (;;) {
+    while (at < limit && isSpace(bytes[at]!)) at++;
+    if (bytes[at] === slash) at++;
+    if (at >= limit) return cutOff;
+    if (bytes[at] === greater) return at;
+    const keyStart = at;
+    while (at < limit && bytes[at] !== equals && !endsKey(bytes[at]!)) at++;
+    const keyEnd = at;
+    while (at < limit && isSpace(bytes[at]!)) at++;
+    if (at < limit && bytes[at] !== equals) return malformed;
+    at++;
+    while (at < limit && isSpace(bytes[at]!)) at++;
+    if (at >= limit) return cutOff;
+    const around = bytes[at];
+    if (around !== quote && around !== apostrophe) return malformed;
+    const valueStart = ++at;
+    while (at < limit && bytes[at] !== around) at++;
+    if (at >= limit) return cutOff;
+    tag.note(keyStart, keyEnd, valueStart, at);
+    at++;
   }
 }
 
-const longestLook = 96;
+const cutOff = -1;
+const malformed = -2;
 
-/** Whether the bytes at a place spell this text. */
-export function spells(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false;
-  return true;
+function endsKey(byte: number): boolean {
+  return byte === quote || byte === apostrophe || endsName(byte);
 }
 
-/** Index of the tag's `>`; "open" where the bytes end first, "damaged" where another tag begins first. */
-function tagEnd(bytes: Uint8Array, start: number): number | "open" | "damaged" {
-  let inside = 0;
-  for (let at = start + 1; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte === less) return "damaged";
-    if (inside !== 0) {
-      if (byte === inside) inside = 0;
-    } else if (byte === quote || byte === apostrophe) inside = byte;
-    else if (byte === greater) return at;
-  }
-  return "open";
+/** Bytes that end something; white space may stand before the last of them where that is told. */
+interface Ending {
+  readonly bytes: readonly number[];
+  readonly maySpread?: boolean;
 }
 
-const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
-const [commentEnd, sectionEnd, instructionEnd, subsetEnd, declarationEnd] = [ascii("-->"), ascii("]]>"), ascii("?>"), ascii("]>"), ascii(">")] as const;
+const ending = (text: string): Ending => ({ bytes: Array.from(text, (letter) => letter.charCodeAt(0)) });
+const [commentEnd, sectionEnd, instructionEnd, declarationEnd] = [ending("-->"), ending("]]>"), ending("?>"), ending(">")] as const;
+const subsetEnd: Ending = { ...ending("]>"), maySpread: true };
 
 /** What ends the comment, section, instruction or declaration that begins here. */
-function endOf(bytes: Uint8Array, start: number): readonly number[] {
+function endingOf(bytes: Uint8Array, start: number): Ending {
   if (bytes[start + 1] === question) return instructionEnd;
   if (bytes[start + 2] === 0x2d) return commentEnd;
   if (bytes[start + 2] === 0x5b) return sectionEnd;
@@ -145,41 +169,26 @@ function endOf(bytes: Uint8Array, start: number): readonly number[] {
   return bracket >= 0 && (end < 0 || bracket < end) ? subsetEnd : declarationEnd;
 }
 
-function findSequence(bytes: Uint8Array, sequence: readonly number[], from: number): number {
-  for (let at = bytes.indexOf(sequence[0]!, from); at >= 0; at = bytes.indexOf(sequence[0]!, at + 1)) {
-    if (sequence.every((byte, index) => bytes[at + index] === byte)) return at;
+/** Where an ending ends, or -1 and from where to look on once more bytes are there. */
+function findEnding(bytes: Uint8Array, { bytes: sought, maySpread = false }: Ending, from: number): { readonly end: number; readonly from: number } {
+  for (let start = bytes.indexOf(sought[0]!, from); start >= 0; start = bytes.indexOf(sought[0]!, start + 1)) {
+    let at = start;
+    for (const [index, byte] of sought.entries()) {
+      if (maySpread && index > 0) while (at < bytes.length && isSpace(bytes[at]!)) at++;
+      if (at >= bytes.length) return { end: -1, from: start };
+      if (bytes[at] !== byte) {
+        at = -1;
+        break;
+      }
+      at++;
+    }
+    if (at >= 0) return { end: at, from: at };
   }
-  return -1;
+  return { end: -1, from: bytes.length };
 }
 
-function isSpace(byte: number): boolean {
-  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
-}
-
-const utf8 = new TextDecoder("utf-8");
-
-function textOf(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 200) return utf8.decode(bytes.subarray(start, end));
-  for (let at = start; at < end; at++) if (bytes[at]! > 127) return utf8.decode(bytes.subarray(start, end));
-  // Most are short and plain, for which the decoder costs more than it does.
-  return Reflect.apply(String.fromCharCode, null, bytes.subarray(start, end));
-}
-
-const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
-
-function unescaped(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replaceAll(/&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gi, (entity) => {
-    const known = entities[entity.toLowerCase()];
-    if (known !== undefined) return known;
-    const code = entity[2] === "x" || entity[2] === "X" ? Number.parseInt(entity.slice(3), 16) : Number.parseInt(entity.slice(2), 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(one.length + other.length);
-  whole.set(one);
-  whole.set(other, one.length);
-  return whole;
+function enlarged(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 ** Math.ceil(Math.log2(length)));
+  larger.set(bytes);
+  return larger;
 }

@@ -1,17 +1,22 @@
-import type { Channel, Recording } from "../../domain/index.ts";
+import type { Channel, Notice, Recording } from "../../domain/index.ts";
 import { finishRecording, type Finished } from "../door/finish-recording.ts";
-import { isOnFoot, sportOf, type Stretch, type TakenAs, type Workout } from "./workout.ts";
+import type { Series, Stretches } from "./stretch-log.ts";
+import { isOnFoot, sportOf, type TakenAs, type Workout } from "./workout.ts";
 
 /** The recording of one workout; what it leaves out is named by the door. */
 export function workoutRecording(workout: Workout): Finished {
-  const { startedAt, endedAt, utcOffset, source, distance, indoor } = workout;
+  const { startedAt, endedAt, utcOffset, source, distance, indoor, routes } = workout;
   const sport = sportOf(workout);
   const times = isOnFoot(workout) ? timesOf(workout) : new Float64Array();
   return finishRecording({
     format: "apple-health" satisfies Recording["format"], where: `workout of ${new Date((startedAt + (utcOffset ?? 0)) * 1000 || 0).toISOString().slice(0, 16).replace("T", " ")}`,
     sport: isOnFoot(workout) ? { kind: "taken", sport: /running|track/.test(sport) ? "running" : "walking" } : { kind: "other", name: sport || "a workout of no kind" },
-    times, ...columnsAt(workout, times), breaks: [], stops: stopsOf(workout), startedAt, elapsed: endedAt - startedAt, distance, utcOffset, device: deviceOf(workout.device) ?? (source || null), title: null, indoor, notices: [],
+    times, ...columnsAt(workout, times), breaks: [], stops: stopsOf(workout), startedAt, elapsed: endedAt - startedAt, distance, utcOffset, device: deviceOf(workout.device) ?? (source || null), title: null, indoor, notices: routes.length === 0 ? [] : [withoutRoute(routes.length)],
   });
+}
+
+function withoutRoute(count: number): Notice {
+  return { code: "route-missing", message: `${count} of its route files are not in the export or cannot be read; the run has no positions there` };
 }
 
 /** `<<HKDevice: 0x…>, name:Apple Watch, manufacturer:Apple Inc., model:Watch, hardware:Watch6,2, …>` → `Apple Watch Watch6,2`. */
@@ -28,7 +33,8 @@ function timesOf({ startedAt, endedAt, points, records }: Workout): Float64Array
   const isCovered = new Uint8Array(length);
   for (const { time } of points) if (time >= startedAt && time - startedAt < length) isCovered[Math.round(time - startedAt)] = 1;
   for (const bySource of records.values()) {
-    for (const { start, end } of preferred(bySource)) isCovered.fill(1, Math.max(0, Math.floor(start - startedAt)), Math.max(0, Math.floor(end - startedAt) + 1));
+    const { start, end } = preferred(bySource);
+    for (const [index, from] of start.entries()) isCovered.fill(1, Math.max(0, Math.floor(from - startedAt)), Math.max(0, Math.floor(end[index]! - startedAt) + 1));
   }
   const times: number[] = [];
   for (const [second, covered] of isCovered.entries()) if (covered === 1) times.push(startedAt + second);
@@ -44,43 +50,55 @@ const longestWorkout = 172_800;
  */
 function columnsAt(workout: Workout, times: Float64Array): { columns: Partial<Record<Channel, Float64Array>>; cadencePerMinute?: Float64Array } {
   const columns: Partial<Record<Channel, Float64Array>> = {};
-  const of = (kind: TakenAs): readonly Stretch[] => preferred(workout.records.get(kind) ?? new Map(), workout.source);
+  const of = (kind: TakenAs): Stretches => preferred(workout.records.get(kind) ?? new Map(), workout.source);
   for (const channel of ["speed", "stepLength", "groundContactTime", "verticalOscillation", "power", "heartRatePerMinute"] as const) {
     const stretches = of(channel);
-    if (stretches.length > 0) columns[channel] = heldAt(times, stretches, ({ value }) => value, channel === "heartRatePerMinute" ? 15 : 3);
+    if (stretches.length > 0) columns[channel] = heldAt(times, stretches, channel === "heartRatePerMinute" ? 15 : 3);
   }
   const steps = of("steps");
   const distances = of("distance");
   if (distances.length > 0) columns.distance = summedAt(times, distances);
   addRoute(columns, times, workout);
-  return steps.length > 0 ? { columns, cadencePerMinute: heldAt(times, steps, ({ start, end, value }) => (end > start ? (60 * value) / (end - start) : NaN), 0) } : { columns };
+  return steps.length > 0 ? { columns, cadencePerMinute: heldAt(times, { ...steps, value: perMinute(steps) }, 0) } : { columns };
 }
 
-/** The watch that recorded the workout before others, else the device with the most to tell. */
-function preferred(bySource: ReadonlyMap<string, readonly Stretch[]>, source?: string): readonly Stretch[] {
+function perMinute({ start, end, value }: Stretches): Float64Array {
+  return value.map((count, index) => (end[index]! > start[index]! ? (60 * count) / (end[index]! - start[index]!) : NaN));
+}
+
+/** The watch that recorded the workout before others, else the device with the most to tell; by time. */
+function preferred(bySource: ReadonlyMap<string, Series>, source?: string): Stretches {
   const own = source === undefined ? undefined : bySource.get(source);
-  const most = own ?? [...bySource.values()].reduce<readonly Stretch[]>((best, stretches) => (stretches.length > best.length ? stretches : best), []);
-  return most.toSorted((one, other) => one.start - other.start);
+  const most = own ?? [...bySource.values()].reduce<Series | null>((best, series) => (series.length > (best?.length ?? 0) ? series : best), null);
+  return most ? byTime(most.columns()) : { length: 0, start: new Float64Array(), end: new Float64Array(), value: new Float64Array() };
 }
 
-function heldAt(times: Float64Array, stretches: readonly Stretch[], valueOf: (stretch: Stretch) => number, holds: number): Float64Array {
+/** Apple's records come by time, but for those that a device handed over late. */
+function byTime(stretches: Stretches): Stretches {
+  const { length, start } = stretches;
+  if (start.every((time, index) => index === 0 || start[index - 1]! <= time)) return stretches;
+  const order = Array.from(start.keys()).toSorted((one, other) => start[one]! - start[other]!);
+  const inOrder = (column: Float64Array): Float64Array => Float64Array.from(order, (index) => column[index]!);
+  return { length, start: inOrder(start), end: inOrder(stretches.end), value: inOrder(stretches.value) };
+}
+
+function heldAt(times: Float64Array, { length, start, end, value }: Stretches, holds: number): Float64Array {
   const column = new Float64Array(times.length).fill(NaN);
   let next = 0;
-  for (const [row, time] of times.entries()) {
-    while (next < stretches.length && stretches[next]!.start <= time) next++;
-    const stretch = stretches[next - 1];
-    if (stretch && time <= Math.max(stretch.end, stretch.start + holds)) column[row] = valueOf(stretch);
+  for (let row = 0; row < times.length; row++) {
+    const time = times[row]!;
+    while (next < length && start[next]! <= time) next++;
+    if (next > 0 && time <= Math.max(end[next - 1]!, start[next - 1]! + holds)) column[row] = value[next - 1]!;
   }
   return column;
 }
 
-function summedAt(times: Float64Array, stretches: readonly Stretch[]): Float64Array {
+function summedAt(times: Float64Array, { length, start, end, value }: Stretches): Float64Array {
   let before = 0;
   let next = 0;
   return times.map((time) => {
-    while (next < stretches.length && stretches[next]!.end <= time) before += stretches[next++]!.value;
-    const under = stretches[next];
-    return under && under.start < time ? before + (under.value * (time - under.start)) / (under.end - under.start) : before;
+    while (next < length && end[next]! <= time) before += value[next++]!;
+    return next < length && start[next]! < time ? before + (value[next]! * (time - start[next]!)) / (end[next]! - start[next]!) : before;
   });
 }
 

@@ -1,13 +1,5 @@
 import type { Channel } from "../../domain/index.ts";
-
-/** A quantity that Apple Health records over stretches of time. */
-export interface Stretch {
-  /** [s since 1970-01-01T00:00:00Z] */
-  readonly start: number;
-  readonly end: number;
-  /** In SI, counts as they are. */
-  readonly value: number;
-}
+import type { Series } from "./stretch-log.ts";
 
 /** What is taken from a quantity's records: a channel of its own, or a sum over the stretch. */
 export type TakenAs = Extract<Channel, "speed" | "stepLength" | "groundContactTime" | "verticalOscillation" | "power" | "heartRatePerMinute"> | "steps" | "distance";
@@ -33,11 +25,11 @@ export interface Workout {
   /** As its totals tell [m]; NaN where they do not. */
   distance: number;
   indoor: boolean | null;
-  /** Paths of its route files within the export. */
+  /** Paths of its route files within the export; once they were read, of those that could not be. */
   readonly routes: string[];
   readonly events: { readonly kind: "pause" | "resume"; readonly time: number }[];
   /** Records per quantity and source, as they come. */
-  readonly records: Map<TakenAs, Map<string, Stretch[]>>;
+  readonly records: Map<TakenAs, Map<string, Series>>;
   /** The points of its routes, once they were read. */
   readonly points: RoutePoint[];
 }

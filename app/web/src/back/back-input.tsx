@@ -10,7 +10,7 @@ export function BackInput({ pains, onToggle }: { readonly pains: readonly Placed
   const percent = (value: number, whole: number): string => `${(value / whole) * 100}%`;
   return (
     <fieldset className="back-input">
-      <legend>Where?</legend>
+      <legend>Where? <span className="quiet">If you like.</span></legend>
       <div className="back-stage">
         <svg viewBox={`0 0 ${figure.width} ${figure.height}`} aria-hidden className="ff-picture">
           {figure.places.map((place) => <path key={place.name} d={place.outline} className={`back-place ${painClass(rating.get(placeKey(place)))}`} />)}

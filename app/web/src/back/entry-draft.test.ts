@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftReducer, emptyDraft, likelyOccasion, type DraftStep, type EntryDraft } from "./entry-draft.ts";
+import { draftOf, draftReducer, emptyDraft, likelyOccasion, painsOf, type DraftStep, type EntryDraft } from "./entry-draft.ts";
 
 const after = (...steps: readonly DraftStep[]): EntryDraft => steps.reduce(draftReducer, emptyDraft());
 const waist = { region: "middle-lumbar", side: "left" } as const;
@@ -15,6 +15,16 @@ test("places take the rating that is chosen, each can have its own, and a place 
 
 test("no place is marked before there is a rating for it", () => {
   expect(after({ do: "toggle", ...waist }).pains).toEqual([]);
+});
+
+test("a rating without a place is kept as somewhere in the back, and gives way to the first place marked", () => {
+  const rated = after({ do: "rate", rating: 4 });
+  const kept = painsOf(rated);
+  expect(kept).toEqual([{ region: "somewhere-in-back", side: "middle", painRating: 4 }]);
+  const again = draftOf({ at: 0, utcOffset: 0, pains: kept, occasion: "after-run", note: null });
+  expect(again).toMatchObject({ rating: 4, pains: [] });
+  expect(painsOf(draftReducer(again, { do: "toggle", ...waist }))).toEqual([{ ...waist, painRating: 4 }]);
+  expect(painsOf(emptyDraft())).toEqual([]);
 });
 
 test("the clock tells whether it was during a run or shortly after", () => {

@@ -41,12 +41,19 @@ export function draftReducer(draft: EntryDraft, step: DraftStep): EntryDraft {
   }
 }
 
+const unplaced = "somewhere-in-back";
+
+/** The pains that an entry is saved with: a rating that no place was marked for lies somewhere in the back. */
+export function painsOf({ rating, pains }: EntryDraft): readonly PlacedPain[] {
+  return pains.length > 0 || rating === null ? pains : [{ region: unplaced, side: "middle", painRating: rating }];
+}
+
 /** An empty draft, at a time where one is known. */
 export const emptyDraft = (at: number | null = null, occasion: PainOccasion = "apart-from-run", utcOffset: number | null = null): EntryDraft => ({ rating: null, pains: [], at, utcOffset, occasion, note: "" });
 
 /** The draft that an entry was. */
 export function draftOf({ at, utcOffset, pains, occasion, note }: PainEntry): EntryDraft {
-  return { rating: pains.length === 0 ? null : Math.max(...pains.map(({ painRating }) => painRating)), pains, at, utcOffset, occasion, note: note ?? "" };
+  return { rating: pains.length === 0 ? null : Math.max(...pains.map(({ painRating }) => painRating)), pains: pains.filter(({ region }) => region !== unplaced), at, utcOffset, occasion, note: note ?? "" };
 }
 
 /** How long after a run pain is "after the run" unless the runner says otherwise [s]. */

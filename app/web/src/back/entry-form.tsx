@@ -3,7 +3,7 @@ import { painOccasions, painPlaceName, type PainEntry, type PlacedPain } from ".
 import { Choice } from "../parts/choice.tsx";
 import { fieldMoment, momentOfField, momentText, nowSeconds } from "../words/local-time.ts";
 import { BackInput } from "./back-input.tsx";
-import { draftReducer, likelyOccasion, type EntryDraft } from "./entry-draft.ts";
+import { draftReducer, likelyOccasion, painsOf, type EntryDraft } from "./entry-draft.ts";
 import { placeKey } from "./pain-words.ts";
 import { RatingRow, useFigureKeys } from "./rating-row.tsx";
 
@@ -28,7 +28,7 @@ interface EntryFormInput {
   readonly onLeave?: () => void;
 }
 
-/** One look at the back. "No pain" is saved with one tap; a rating opens the picture to mark where. */
+/** One look at the back. "No pain" is saved with one tap; a rating opens the picture to mark where, and may be saved without. */
 export function EntryForm({ label, draft: start, lastPlaces, runs, isOpen = false, onSave, onLeave }: EntryFormInput) {
   const id = useId();
   const [draft, take] = useReducer(draftReducer, start);
@@ -62,12 +62,12 @@ export function EntryForm({ label, draft: start, lastPlaces, runs, isOpen = fals
     if (isUnfolded && !isOpen) form.current?.querySelector(".back-stage")?.scrollIntoView({ block: "nearest" });
   }, [isUnfolded, isOpen]);
   return (
-    <form ref={form} className="entry-form" aria-labelledby={`${id}-label`} onSubmit={(event) => { event.preventDefault(); void save(draft.pains); }}>
+    <form ref={form} className="entry-form" aria-labelledby={`${id}-label`} onSubmit={(event) => { event.preventDefault(); void save(painsOf(draft)); }}>
       <p id={`${id}-label`} className="entry-question">{label}</p>
       <RatingRow rating={draft.rating} isDisabled={isSaving} onRate={rate} onNoPain={noPain} />
       {isUnfolded && (
         <>
-          {draft.pains.length === 0 && lastPlaces.length > 0 && <button type="button" className="plain last-places" onClick={() => take({ do: "places", places: lastPlaces })}>Same place as last time: {lastPlaces.map(({ region, side }) => painPlaceName(region, side)).join("; ")}</button>}
+          {draft.pains.length === 0 && lastPlaces.some(({ region }) => region !== "somewhere-in-back") && <button type="button" className="plain last-places" onClick={() => take({ do: "places", places: lastPlaces })}>Same place as last time: {lastPlaces.map(({ region, side }) => painPlaceName(region, side)).join("; ")}</button>}
           <div className="entry-parts">
             <BackInput pains={draft.pains} onToggle={({ region, side }) => take({ do: "toggle", region, side })} />
             <div className="entry-rest">
@@ -88,9 +88,9 @@ export function EntryForm({ label, draft: start, lastPlaces, runs, isOpen = fals
       {trouble && <p role="alert">{trouble}</p>}
       {isUnfolded && (
         <div className="actions entry-actions">
-          <button type="submit" className="main" disabled={isSaving || draft.pains.length === 0}>Save</button>
+          <button type="submit" className="main" disabled={isSaving || draft.rating === null}>Save</button>
           <button type="button" className="plain" onClick={leave}>Leave it</button>
-          <span className="quiet" role="status">{isSaving ? "Saving…" : draft.rating === null ? "Choose how much it hurts." : draft.pains.length === 0 ? "Mark where it hurts." : ""}</span>
+          <span className="quiet" role="status">{isSaving ? "Saving…" : draft.rating === null ? "Choose how much it hurts." : draft.pains.length === 0 ? "No place marked: kept as somewhere in the back." : ""}</span>
         </div>
       )}
     </form>

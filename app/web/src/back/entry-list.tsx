@@ -3,7 +3,7 @@ import { backPicture } from "../../../../src/index.ts";
 import type { BackOverview } from "../../../server/back-api.ts";
 import type { PainEntryJson } from "../../../server/diary-api.ts";
 import { Drawing } from "../parts/picture-figure.tsx";
-import { dayWords, timeWords } from "../words/dates.ts";
+import { momentWords } from "../words/dates.ts";
 import { readMoment } from "../words/local-time.ts";
 import { draftOf } from "./entry-draft.ts";
 import { EntryForm } from "./entry-form.tsx";
@@ -29,7 +29,7 @@ export function EntryList({ entries, overview }: { readonly entries: readonly Pa
 function Entry({ entry, overview }: { readonly entry: PainEntryJson; readonly overview: BackOverview }) {
   const [isChanging, setChanging] = useState(false);
   const { change, remove } = useDiary();
-  const when = `${dayWords(entry.at)}, ${timeWords(entry.at)}`;
+  const when = momentWords(entry.at);
   return (
     <>
       <div className="entry">

@@ -1,5 +1,6 @@
+import { civilDay } from "../../../../src/index.ts";
 import type { BackOverview } from "../../../server/back-api.ts";
-import { longDayName, monthNameOf, monthOf, weekdayOf } from "../words/day-names.ts";
+import { dayWords, monthOf, monthWords } from "../words/dates.ts";
 import { painClass } from "./pain-words.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
@@ -18,17 +19,17 @@ export function MonthCalendar({ overview, month, day, today, onMonth, onDay }: {
   const { first, length } = monthOf(month);
   const worst = new Map(overview.days.map((told) => [told.day, told.worst]));
   const ran = new Set(overview.runs.map((run) => run.day));
-  const weeks = Math.ceil((weekdayOf(first) + length) / 7);
-  const start = first - weekdayOf(first);
+  const weeks = Math.ceil((civilDay(first).weekday + length) / 7);
+  const start = first - civilDay(first).weekday;
   return (
     <div className="month-calendar">
       <div className="month-head">
         <button type="button" className="plain" aria-label="Month before" onClick={() => onMonth(first - 1)}>‹</button>
-        <h3 aria-live="polite">{monthNameOf(first)}</h3>
+        <h3 aria-live="polite">{monthWords(first)}</h3>
         <button type="button" className="plain" aria-label="Month after" disabled={first + length > today} onClick={() => onMonth(first + length)}>›</button>
       </div>
       <table>
-        <caption className="unseen">Days of {monthNameOf(first)}: worst pain, and runs</caption>
+        <caption className="unseen">Days of {monthWords(first)}: worst pain, and runs</caption>
         <thead><tr>{weekdays.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
         <tbody>
           {Array.from({ length: weeks }, (_, week) => (
@@ -50,7 +51,7 @@ function DayButton({ day, date, worst, hasRun, isPicked, isFuture, onPick }: { r
   const said = worst === undefined ? "nothing noted" : worst === 0 ? "no pain" : `worst pain ${worst} of 10`;
   return (
     <button type="button" className="day" aria-pressed={isPicked} disabled={isFuture} onClick={onPick}>
-      <span className="unseen">{`${longDayName(day)}: ${said}${hasRun ? ", a run" : ""}`}</span>
+      <span className="unseen">{`${dayWords(day)}: ${said}${hasRun ? ", a run" : ""}`}</span>
       <span aria-hidden className="day-date">{date}</span>
       <span aria-hidden className={`day-pain ${worst === undefined ? "unnoted" : worst === 0 ? "none" : `${painClass(worst)} ${painClass(worst)}-ink`}`}>{worst === undefined ? "" : worst === 0 ? "" : worst}</span>
       {hasRun && <span className="day-run" />}

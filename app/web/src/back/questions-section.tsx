@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import type { DiaryQuestions } from "../../../server/diary-api.ts";
 import { diaryQuery } from "../api/diary-queries.ts";
-import { dayText, nearDayWords } from "../words/day-names.ts";
+import { dayText, nearDayWords } from "../words/dates.ts";
 import { DayQuestions, QuestionChoice } from "./day-questions.tsx";
 import { useDiary } from "./use-diary.ts";
 

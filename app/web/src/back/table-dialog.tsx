@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { TableImported, TablePreview } from "../../../server/diary-api.ts";
 import { ask } from "../api/ask.ts";
 import { useEdit } from "../change/use-edit.ts";
-import { dayWords, timeWords } from "../words/dates.ts";
+import { momentWords } from "../words/dates.ts";
 import { countWords } from "../words/units.ts";
 import { entryWords } from "./pain-words.ts";
 import { ColumnChoice, PlaceChoice, ReadingChoice, type TableOptions } from "./table-choices.tsx";
@@ -90,7 +90,7 @@ function First({ entries }: { readonly entries: TablePreview["first"] }) {
   return (
     <section aria-label="The first entries as they would be kept">
       <h3>The first entries, as they would be kept</h3>
-      <ul className="first-entries">{entries.slice(0, 5).map((entry, index) => <li key={index}><span className="quiet">{dayWords(entry.at)}, {timeWords(entry.at)}</span> {entryWords(entry)}{entry.note && <span className="quiet"> · {entry.note}</span>}</li>)}</ul>
+      <ul className="first-entries">{entries.slice(0, 5).map((entry, index) => <li key={index}><span className="quiet">{momentWords(entry.at)}</span> {entryWords(entry)}{entry.note && <span className="quiet"> · {entry.note}</span>}</li>)}</ul>
     </section>
   );
 }

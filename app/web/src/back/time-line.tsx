@@ -4,7 +4,7 @@ import type { BackOverview } from "../../../server/back-api.ts";
 import { Choice } from "../parts/choice.tsx";
 import { PictureFigure } from "../parts/picture-figure.tsx";
 import { useUnits } from "../parts/use-units.ts";
-import { shortDayName } from "../words/day-names.ts";
+import { dayWords } from "../words/dates.ts";
 import { metresPer } from "../words/units.ts";
 import { spanDays, spans, within, type Span } from "./spans.ts";
 
@@ -54,7 +54,7 @@ function DaysTable({ days, runs, distanceUnit }: { readonly days: BackOverview["
             <caption className="unseen">Days with an entry or a run</caption>
             <thead><tr><th scope="col">Day</th><th scope="col">Worst pain of 10</th><th scope="col">Run, {distanceUnit}</th></tr></thead>
             <tbody>
-              {all.map((day) => <tr key={day}><th scope="row">{shortDayName(day)}</th><td>{painCell(worst.get(day))}</td><td>{distance.has(day) ? numberWords((distance.get(day) ?? 0) / metresPer[distanceUnit]) : "no run"}</td></tr>)}
+              {all.map((day) => <tr key={day}><th scope="row">{dayWords(day)}</th><td>{painCell(worst.get(day))}</td><td>{distance.has(day) ? numberWords((distance.get(day) ?? 0) / metresPer[distanceUnit]) : "no run"}</td></tr>)}
             </tbody>
           </table>
         </div>

@@ -5,7 +5,7 @@ import type { DayKept, DiaryPromptsJson, DiaryQuestions, EntryKept, EntryRemoved
 import { ask } from "../api/ask.ts";
 import { flagsQuery, promptsQuery, questionsQuery } from "../api/diary-queries.ts";
 import { useEdit } from "../change/use-edit.ts";
-import { dayText } from "../words/day-names.ts";
+import { dayText } from "../words/dates.ts";
 import { localDay, momentText, nowSeconds } from "../words/local-time.ts";
 import type { ToldEntry } from "./entry-form.tsx";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DiaryPromptsJson, DiaryWeeks } from "../../../server/diary-api.ts";
-import { longDayName } from "../words/day-names.ts";
+import { dayWords } from "../words/dates.ts";
 import { useDiary } from "./use-diary.ts";
 import { WeeklyDialog, weekWords } from "./weekly-dialog.tsx";
 
@@ -12,14 +12,14 @@ export function WeeksSection({ weeks, due }: { readonly weeks: DiaryWeeks["weeks
   return (
     <section aria-labelledby="weeks-title">
       <h2 id="weeks-title">Week by week</h2>
-      <p className="quiet">How much your lower back got in the way of running, by the four questions of the OSTRC-O2: 0 not at all, 100 no running.{due && !due.isDue && ` Due again on ${longDayName(dayOf(due.on))}.`}</p>
+      <p className="quiet">How much your lower back got in the way of running, by the four questions of the OSTRC-O2: 0 not at all, 100 no running.{due && !due.isDue && ` Due again on ${dayWords(dayOf(due.on))}.`}</p>
       <div className="actions"><button type="button" onClick={() => setAsking(true)}>Answer for the last seven days</button></div>
       {scored.length > 0 && (
         <div className="scroll tall" tabIndex={0} role="region" aria-label="Weeks as a table">
           <table>
             <caption className="unseen">Weekly questionnaires</caption>
             <thead><tr><th scope="col">Seven days to</th><th scope="col">Of 100</th><th scope="col">In words</th></tr></thead>
-            <tbody>{scored.map((week) => <tr key={week.day}><th scope="row">{longDayName(dayOf(week.day))}</th><td>{week.score}</td><td>{weekWords(week)}</td></tr>)}</tbody>
+            <tbody>{scored.map((week) => <tr key={week.day}><th scope="row">{dayWords(dayOf(week.day))}</th><td>{week.score}</td><td>{weekWords(week)}</td></tr>)}</tbody>
           </table>
         </div>
       )}

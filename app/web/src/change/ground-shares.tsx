@@ -1,7 +1,8 @@
 import { numberWords, thinSpace } from "../../../../src/index.ts";
 import type { SurfaceShares } from "../../../server/underfoot-api.ts";
 import { useUnits } from "../parts/use-units.ts";
-import { dateWords, surfaceWords } from "../words/shoe-words.ts";
+import { dateWords } from "../words/dates.ts";
+import { surfaceWords } from "../words/shoe-words.ts";
 import { distanceWords } from "../words/units.ts";
 
 type Shares = SurfaceShares["total"]["surfaces"];

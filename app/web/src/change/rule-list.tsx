@@ -4,7 +4,7 @@ import { runKindWords } from "../words/shoe-words.ts";
 import { distanceWords, type Units } from "../words/units.ts";
 import { anyRun, RunCondition, type Condition } from "./run-condition.tsx";
 
-/** Rules in order, the first that speaks of a run holding; each can be moved up or dropped, a new one added. Every change is saved at once. */
+/** Rules in order, the first that speaks of a run holding; each can be moved up or removed, a new one added. Every change is saved at once. */
 export function RuleList<Choice>({ rules, choiceWords, renderChoice, initial, onSave, trouble }: {
   readonly rules: readonly (Condition & Choice)[];
   readonly choiceWords: (rule: Choice) => string;
@@ -27,8 +27,8 @@ export function RuleList<Choice>({ rules, choiceWords, renderChoice, initial, on
             <li key={`${index}-${words}`}>
               <span>{words}</span>
               <span className="actions">
-                {index > 0 && <button type="button" className="plain" aria-label={`Move up: ${words}`} onClick={() => onSave(rules.toSpliced(index, 1).toSpliced(index - 1, 0, rule))}>Up</button>}
-                <button type="button" className="plain" aria-label={`Drop: ${words}`} onClick={() => onSave(rules.toSpliced(index, 1))}>Drop</button>
+                {index > 0 && <button type="button" className="plain" aria-label={`Move up: ${words}`} onClick={() => onSave(rules.toSpliced(index, 1).toSpliced(index - 1, 0, rule))}>Move up</button>}
+                <button type="button" className="plain" aria-label={`Remove rule: ${words}`} onClick={() => onSave(rules.toSpliced(index, 1))}>Remove rule</button>
               </span>
             </li>
           );

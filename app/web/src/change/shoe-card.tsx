@@ -4,7 +4,8 @@ import type { ShoeEdit, ShoeRecord } from "../../../server/underfoot-api.ts";
 import { ask } from "../api/ask.ts";
 import { useNote } from "../parts/notes.tsx";
 import { useUnits } from "../parts/use-units.ts";
-import { absorptionWords, dateWords, foamWords, forecastWords, kindWords, mileageWords, stiffnessWords, surfaceWords } from "../words/shoe-words.ts";
+import { dateWords } from "../words/dates.ts";
+import { absorptionWords, foamWords, forecastWords, kindWords, mileageWords, stiffnessWords, surfaceWords } from "../words/shoe-words.ts";
 import { shrinkPhoto } from "./shrink-photo.ts";
 import { useEdit } from "./use-edit.ts";
 

@@ -1,6 +1,6 @@
 import type { Cabinet } from "../../../server/underfoot-api.ts";
 import { useUnits } from "../parts/use-units.ts";
-import { dateWords, shortDateWords } from "../words/shoe-words.ts";
+import { dateWords } from "../words/dates.ts";
 import { distanceWords } from "../words/units.ts";
 
 const [height, top, barWidth, gap] = [120, 8, 40, 14];
@@ -37,7 +37,7 @@ export function ShoeRotation({ cabinet: { rotation, shoes } }: { readonly cabine
                   y -= tall;
                   return tall > 0 ? <rect key={id ?? "none"} x={week * (barWidth + gap) + 1} y={y} width={barWidth} height={Math.max(0.5, tall - 1)} className={id === null ? "rotation-none" : lookOf(index)} /> : null;
                 })}
-                <text className="ff-text-quiet" x={week * (barWidth + gap) + barWidth / 2} y={height + 18} fontSize="12" textAnchor="middle">{shortDateWords(weekOf)}</text>
+                <text className="ff-text-quiet" x={week * (barWidth + gap) + barWidth / 2} y={height + 18} fontSize="12" textAnchor="middle">{dateWords(weekOf)}</text>
               </g>
             );
           })}

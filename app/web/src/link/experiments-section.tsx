@@ -7,6 +7,7 @@ import { useEdit } from "../change/use-edit.ts";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { numberWords } from "../../../../src/index.ts";
 import { ExperimentForm } from "./experiment-form.tsx";
+import { dayWords } from "../words/dates.ts";
 
 /** One change, tried by lot: what is under way, what was found, what could be tried next. */
 export function ExperimentsSection() {
@@ -77,7 +78,7 @@ function RunsOfExperiment({ experiment: { runs, keptSentence } }: { readonly exp
           <thead><tr><th scope="col">Day</th><th scope="col">The coin said</th><th scope="col">Kept to it</th><th scope="col">Pain before</th><th scope="col">Pain after</th><th scope="col">Counts</th></tr></thead>
           <tbody>{runs.map(({ startedAt, utcOffset, withChange, kept, before, after, isWashout }) => (
             <tr key={startedAt}>
-              <th scope="row">{new Date(Date.parse(startedAt) + 1000 * utcOffset).toISOString().slice(0, 10)}</th><td>{withChange ? "with" : "without"}</td><td>{kept === null ? "cannot be seen" : kept ? "yes" : "no"}</td><td>{rating(before)}</td><td>{rating(after)}</td><td>{isWashout ? "no, first of its block" : "yes"}</td>
+              <th scope="row">{dayWords(Math.floor((Date.parse(startedAt) / 1000 + utcOffset) / 86_400))}</th><td>{withChange ? "with" : "without"}</td><td>{kept === null ? "cannot be seen" : kept ? "yes" : "no"}</td><td>{rating(before)}</td><td>{rating(after)}</td><td>{isWashout ? "no, first of its block" : "yes"}</td>
             </tr>
           ))}</tbody>
         </table>

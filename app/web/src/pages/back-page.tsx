@@ -20,7 +20,7 @@ import { LinkVerdict } from "../link/link-verdict.tsx";
 import { NextSteps } from "../report/next-steps.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
-import { dayText, longDayName, monthNameOf, monthOf } from "../words/day-names.ts";
+import { dayText, dayWords, monthOf, monthWords } from "../words/dates.ts";
 import { localDay, nowSeconds } from "../words/local-time.ts";
 
 /** Is it the running: the diary beside the runs. */
@@ -92,7 +92,7 @@ function Entries({ overview, today }: { readonly overview: BackOverview; readonl
         <MonthCalendar overview={overview} month={month} day={day} today={today} onMonth={(next) => { setMonth(next); setDay(null); setAdding(false); }} onDay={(next) => { setDay(next); setAdding(false); }} />
         <div className="entries-beside">
           <div className="entries-head">
-            <h3>{day === null ? monthNameOf(first) : longDayName(day)}</h3>
+            <h3>{day === null ? monthWords(first) : dayWords(day)}</h3>
             {day !== null && <button type="button" className="plain" onClick={() => setDay(null)}>The whole month</button>}
           </div>
           {error && <Trouble error={error} />}

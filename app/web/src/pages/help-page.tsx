@@ -8,7 +8,7 @@ import { useDiary } from "../back/use-diary.ts";
 import { Doi } from "../evidence/citation.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
-import { longDayWords, timeWords } from "../words/dates.ts";
+import { momentWords } from "../words/dates.ts";
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
@@ -32,7 +32,7 @@ export function HelpPage() {
           {advice.urgency === "today" && <p className="support">Call your doctor or a medical helpline now and say what you marked. If you reach nobody, or if it gets worse, go to an emergency department or call the emergency number: 112 in Europe, 999 in the United Kingdom, 911 in North America.</p>}
           <p className="support">One such sign is often harmless. It says that somebody should look, not what you have: Footfall diagnoses nothing.</p>
           <Reasons reasons={advice.reasons} flags={data.flags} />
-          <p className="quiet">Answered {last && `${longDayWords(last.at)}, ${timeWords(last.at)}`}. Until this is settled, Footfall says nothing about your running and your pain; your diary stays open.</p>
+          <p className="quiet">Answered {last && momentWords(last.at)}. Until this is settled, Footfall says nothing about your running and your pain; your diary stays open.</p>
         </>
       )}
       <div className="actions">

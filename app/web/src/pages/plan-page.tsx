@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { usualReminder } from "../../../../src/index.ts";
 import type { WeekPlanJson } from "../../../server/plan-api.ts";
 import { planQuery } from "../api/plan-queries.ts";
 import { usePageTitle } from "../parts/shell.tsx";
@@ -33,6 +34,7 @@ export function PlanPage() {
 function Plan({ plan, units }: { readonly plan: WeekPlanJson; readonly units: Units }) {
   const { tell } = useWishes();
   const [isAsking, setAsking] = useState(false);
+  const [isReminded, setReminded] = useState(false);
   const hasLong = plan.days.some(({ sessions }) => sessions.some(({ kind }) => kind === "long-run"));
   return (
     <>
@@ -46,10 +48,12 @@ function Plan({ plan, units }: { readonly plan: WeekPlanJson; readonly units: Un
             <h2 id="days-title">Day by day</h2>
             <PlanDays days={plan.days} units={units} />
             <p className="actions">
-              <a className="button" href="/api/plan.ics" download="footfall-plan.ics">Put it in my calendar (.ics)</a>
+              <a className="button" href={isReminded ? `/api/plan.ics?reminder=${usualReminder / 60}` : "/api/plan.ics"} download="footfall-plan.ics">Put it in my calendar (.ics)</a>
+              <label className="check"><input type="checkbox" checked={isReminded} onChange={(event) => setReminded(event.target.checked)} />Remind me an hour before</label>
               {hasLong && <button type="button" onClick={() => setAsking(true)}>Another long run…</button>}
               {plan.override && <button type="button" onClick={() => void tell({ override: null })}>Back to the limit</button>}
             </p>
+            <p className="quiet">In the calendar each run stands at the hour your runs of that weekday usually begin, as its notes say, and as a whole day where there is no usual hour.</p>
           </section>
           <PlanWishesForm plan={plan} units={units} />
           <section aria-labelledby="reasons-title">

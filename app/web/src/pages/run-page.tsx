@@ -19,7 +19,7 @@ import { useUnits } from "../parts/use-units.ts";
 import { NotFound, usePageTitle } from "../parts/shell.tsx";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { RunSeriesView } from "../series/run-series-view.tsx";
-import { longDayWords, timeWords } from "../words/dates.ts";
+import { momentWords } from "../words/dates.ts";
 import { discName, runSentences } from "../words/run-sentences.ts";
 
 /** What happened on one run. */
@@ -52,7 +52,7 @@ function RunView({ run }: { readonly run: RunDetail }) {
       <header>
         <h1>{run.title}{run.isSample && <span className="tag after">Sample</span>}</h1>
         <p className="quiet">
-          {longDayWords(run.summary.startedAt)}, {timeWords(run.summary.startedAt)}
+          {momentWords(run.summary.startedAt)}
           {run.shoe && <> · {run.shoe.name}</>}{run.indoor && <> · treadmill</>}{run.device && <> · {run.device}</>}
         </p>
       </header>

@@ -19,7 +19,7 @@ import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { backSentence } from "../words/back-words.ts";
 import { LastRun } from "../today/last-run.tsx";
 import { RunPrompts } from "../today/run-prompts.tsx";
-import { longDayName } from "../words/day-names.ts";
+import { dayWords } from "../words/dates.ts";
 import { localDay, nowSeconds } from "../words/local-time.ts";
 
 /** How is my back, what did the last run do, what now. */
@@ -33,7 +33,7 @@ export function TodayPage() {
   const today = localDay(nowSeconds());
   return (
     <>
-      <header className="page-head"><h1>Today</h1><p className="quiet">{longDayName(today)}</p></header>
+      <header className="page-head"><h1>Today</h1><p className="quiet">{dayWords(today)}</p></header>
       {error && <Trouble error={error} onAgain={() => void refetch()} />}
       {!(overview && flags && prompts && questions && status) && !error && <Waiting height={640}>Reading your diary…</Waiting>}
       {overview && flags && prompts && questions && status && <Day overview={overview} flags={flags} prompts={prompts} questions={questions.questions} isSampleShown={status.isSampleShown} today={today} />}
@@ -55,21 +55,23 @@ function Day({ overview, flags, prompts, questions, isSampleShown, today }: {
   const lastDay = overview.days.at(-1)?.day ?? today;
   const sentence = backSentence(overview.days, isOwn ? today : lastDay);
   const lastRun = overview.runs.at(-1);
+  const verdict = flags.advice === null && <p className={isOwn ? "verdict" : "verdict of-sample"}>{!isOwn && <span className="tag before">Sample</span>}{sentence ?? "Nothing is noted of your back yet. One tap a day is enough to begin with; a day without pain counts as much as one with it."}</p>;
   return (
     <>
       {isOwn && <SafetyFirst flags={flags} />}
       {isSampleShown && (
         <section className="door" aria-label="Sample">
-          <p><strong className="tag before">Sample</strong> You are looking at a simulated runner, so that you can look around. Your runs take their place as soon as the first is in.</p>
+          <p><strong className="tag before">Sample</strong> A simulated runner, to look around with. Your runs take its place as soon as the first is in.</p>
           <button type="button" className="main large" onClick={() => open()}>Import my runs</button>
-          <p className="quiet">Choose files from your watch, or drop them anywhere on this page: FIT, TCX or GPX. They stay on this machine.</p>
+          <p className="quiet">Files from your watch (FIT, TCX, GPX) or a whole export. They stay on this machine.</p>
         </section>
       )}
-      {flags.advice === null && <p className="verdict">{!isOwn && <span className="tag before">Sample</span>}{sentence ?? "Nothing is noted of your back yet. One tap a day is enough to begin with; a day without pain counts as much as one with it."}</p>}
-      {overview.days.length > 0 && overview.runs.length > 0 && (!isOwn || (flags.advice === null && flags.due === null)) && <LinkSentence />}
+      {isOwn && verdict}
       <section className="entry-card">
-        <EntryForm label={isOwn ? "How is your back now?" : "Begin your own diary: how is your back now?"} draft={emptyDraft()} lastPlaces={isOwn ? overview.lastPains : []} runs={isOwn ? overview.runs : []} onSave={add} />
+        <EntryForm label={isOwn ? "How is your back now?" : "How is your own back now?"} draft={emptyDraft()} lastPlaces={isOwn ? overview.lastPains : []} runs={isOwn ? overview.runs : []} onSave={add} />
       </section>
+      {!isOwn && verdict}
+      {overview.days.length > 0 && overview.runs.length > 0 && (!isOwn || (flags.advice === null && flags.due === null)) && <LinkSentence />}
       {isOwn && <RunPrompts prompts={prompts.runs} overview={overview} />}
       {isOwn && prompts.week?.isDue && <WeekPrompt />}
       {isOwn && questions.some(({ isChosen }) => isChosen) && <QuestionsSection questions={questions} today={today} isChoiceShown={false} />}

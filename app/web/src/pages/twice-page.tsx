@@ -7,7 +7,7 @@ import { useNote } from "../parts/notes.tsx";
 import { usePageTitle } from "../parts/shell.tsx";
 import { useUnits } from "../parts/use-units.ts";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
-import { longDayWords, timeWords } from "../words/dates.ts";
+import { dayWords, momentWords, timeWords } from "../words/dates.ts";
 import { distanceWords, durationWords } from "../words/units.ts";
 
 type Kept = Duplicates["recordings"][number];
@@ -64,10 +64,10 @@ interface PairProps {
 
 function Pair({ one, other, words, onDecide }: PairProps) {
   if (!one || !other) return null;
-  const about = `the runs of ${longDayWords(one.startedAt)}, ${timeWords(one.startedAt)}`;
+  const about = `the runs of ${momentWords(one.startedAt)}`;
   return (
     <li className="twice-pair">
-      <h3>{longDayWords(one.startedAt)}</h3>
+      <h3>{dayWords(one.startedAt)}</h3>
       <div className="twice-sides">
         <Side recording={one} note={words === null ? "shown" : null} />
         <Side recording={other} note={words === null ? "kept behind it" : null} />

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { memo, useMemo } from "react";
 import { loadStrip, numberWords } from "../../../../src/index.ts";
 import type { RelativeLoad, RunListItem } from "../../../server/api.ts";
-import { dayWords, timeWords } from "../words/dates.ts";
+import { momentWords } from "../words/dates.ts";
 import { distanceWords, durationWords, paceWords, ratioWords } from "../words/units.ts";
 import { Drawing } from "./picture-figure.tsx";
 import { useUnits } from "./use-units.ts";
@@ -15,7 +15,7 @@ export const RunRow = memo(function RunRow({ run, scale }: { readonly run: RunLi
     <Link to="/runs/$runId" params={{ runId: String(run.id) }} className="run-row">
       <span className="run-when">
         <span className="run-title">{run.title}</span>
-        <span className="quiet">{dayWords(run.startedAt)}, {timeWords(run.startedAt)} · {durationWords(run.movingTime ?? run.duration)}</span>
+        <span className="quiet">{momentWords(run.startedAt)} · {durationWords(run.movingTime ?? run.duration)}</span>
       </span>
       <span className="run-figure"><span className="unseen">Distance </span>{run.distance === null ? "—" : distanceWords(run.distance, units)}</span>
       <span className="run-figure"><span className="unseen">Pace </span>{run.meanSpeed === null ? "—" : paceWords(run.meanSpeed, units)}</span>

@@ -1,5 +1,5 @@
 import type { WeekPlanJson } from "../../../server/plan-api.ts";
-import { dayName } from "../words/plan-words.ts";
+import { dayWords } from "../words/dates.ts";
 import { distanceWords, type Units } from "../words/units.ts";
 
 /** The seven days in words, one after the other. */
@@ -8,7 +8,7 @@ export function PlanDays({ days, units }: { readonly days: WeekPlanJson["days"];
     <ol className="plan-days">
       {days.map(({ day, done, sessions }, index) => (
         <li key={day}>
-          <h3>{dayName(day)}{index === 0 && <span className="quiet"> (first day)</span>}</h3>
+          <h3>{dayWords(day)}{index === 0 && <span className="quiet"> (first day)</span>}</h3>
           {done !== null && <p><strong>Run already</strong>, {distanceWords(done, units)}</p>}
           {sessions.map(({ kind, title, details, isOptional }) => (
             <div key={kind}>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { WeekPlanJson } from "../../../server/plan-api.ts";
 import { planQuery } from "../api/plan-queries.ts";
 import { useUnits } from "../parts/use-units.ts";
-import { dayName, shortWeekday } from "../words/plan-words.ts";
+import { dayWords, weekdayWords } from "../words/dates.ts";
 import { distanceWords, type Units } from "../words/units.ts";
 import "../styles/plan.css";
 
@@ -32,13 +32,13 @@ export function Strip({ plan: { days, isSample }, units }: { readonly plan: Week
     <ol className="week-strip" aria-label={`Seven days, in ${units.distance}`}>
       {days.map((day, index) => (
         <li key={day.day}>
-          <span aria-hidden className="strip-day">{index === 0 && !isSample ? "Today" : shortWeekday(day.day)}</span>
+          <span aria-hidden className="strip-day">{index === 0 && !isSample ? "Today" : weekdayWords(day.day)}</span>
           <svg aria-hidden className="strip-bar" viewBox="0 0 40 48" preserveAspectRatio="none">
             {farOf(day) > 0 && <Bar share={farOf(day) / furthest} isDone={day.done !== null} isWalking={day.done === null && day.sessions.some(({ kind }) => kind === "run-walk" || kind === "walk")} />}
             <line x1="0" x2="40" y1="47.5" y2="47.5" className="strip-ground" />
           </svg>
-          <span aria-hidden className="strip-far">{farOf(day) > 0 ? <>{distanceWords(farOf(day), units, farOf(day) < 10_000 ? 1 : 0).replace(/\s\D+$/, "")}<small> {units.distance}</small></> : "–"}</span>
-          <span className="unseen">{dayName(day.day)}: {told(day, units)}</span>
+          <span aria-hidden className="strip-far">{farOf(day) > 0 ? <>{distanceWords(farOf(day), units).replace(/\s\D+$/, "")}<small> {units.distance}</small></> : "–"}</span>
+          <span className="unseen">{dayWords(day.day)}: {told(day, units)}</span>
         </li>
       ))}
     </ol>

@@ -3,7 +3,7 @@ import type { PostureEntry, PostureRemoved } from "../../../server/posture-api.t
 import { ask } from "../api/ask.ts";
 import { useEdit } from "../change/use-edit.ts";
 import { useNote } from "../parts/notes.tsx";
-import { dayWords } from "../words/dates.ts";
+import { dateWords } from "../words/dates.ts";
 import { angleWords } from "./posture-words.ts";
 
 /** Every posture taken, newest first, each to change or take away, with a way back. */
@@ -16,13 +16,13 @@ export function EntryList({ entries, onChange }: { readonly entries: readonly Po
       {entries.map((entry) => (
         <li key={entry.id}>
           <div>
-            <strong>{dayWords(`${entry.day}T00:00:00+00:00`)} {entry.day.slice(0, 4)}</strong>
+            <strong>{dateWords(entry.day)}</strong>
             <p>{entryWords(entry)}</p>
             {entry.note && <p className="quiet">{entry.note}</p>}
           </div>
           <div className="actions">
-            <button type="button" onClick={() => onChange(entry)} aria-label={`Change the posture of ${entry.day}`}>Change</button>
-            <button type="button" onClick={() => remove(entry)} aria-label={`Take away the posture of ${entry.day}`}>Take away</button>
+            <button type="button" onClick={() => onChange(entry)} aria-label={`Change the posture of ${dateWords(entry.day)}`}>Change</button>
+            <button type="button" onClick={() => remove(entry)} aria-label={`Take away the posture of ${dateWords(entry.day)}`}>Take away</button>
           </div>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { numberWords, usualTrunkLeanDegrees } from "../../../../src/index.ts";
 import type { PostureEntry } from "../../../server/posture-api.ts";
+import { dateWords } from "../words/dates.ts";
 import { angleWords } from "./posture-words.ts";
 
 const size = { width: 640, height: 200, left: 40, right: 16, top: 16, bottom: 32 } as const;
@@ -33,8 +34,8 @@ export function Trend({ entries }: { readonly entries: readonly PostureEntry[] }
             <circle cx={x(time)} cy={y(lean.value)} r="5" />
           </g>
         ))}
-        <text className="ff-text-quiet" x={size.left} y={size.height - 8} fontSize="12">{first.day}</text>
-        <text className="ff-text-quiet" x={size.width - size.right} y={size.height - 8} textAnchor="end" fontSize="12">{last.day}</text>
+        <text className="ff-text-quiet" x={size.left} y={size.height - 8} fontSize="12">{dateWords(first.day)}</text>
+        <text className="ff-text-quiet" x={size.width - size.right} y={size.height - 8} textAnchor="end" fontSize="12">{dateWords(last.day)}</text>
       </svg>
       <figcaption className="quiet">Trunk to upright, each with its band; the grey is the usual range. Bands that overlap may be the same lean.</figcaption>
     </figure>

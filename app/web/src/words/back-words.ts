@@ -1,4 +1,4 @@
-import { weekdayName } from "./day-names.ts";
+import { weekdayName } from "./dates.ts";
 import type { BackOverview } from "../../../server/back-api.ts";
 
 /** "How is my back?", from the last seven days of the diary; null where nothing was ever noted. */

@@ -1,13 +1,4 @@
-import { dayOfIso, type PlanGoal, type Weekday } from "../../../../src/index.ts";
-import { longDayName } from "./day-names.ts";
-
-const language = typeof navigator === "undefined" ? "en" : navigator.language;
-const weekdayFormat = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
-
-/** "Wednesday 25 November", of a day as 2026-11-25. */
-export const dayName = (day: string): string => longDayName(dayOfIso(day) ?? 0);
-/** "Wed" */
-export const shortWeekday = (day: string): string => weekdayFormat.format(new Date(`${day}T00:00:00Z`));
+import type { PlanGoal, Weekday } from "../../../../src/index.ts";
 
 export const weekdayNames: Readonly<Record<Weekday, string>> = { mon: "Monday", tue: "Tuesday", wed: "Wednesday", thu: "Thursday", fri: "Friday", sat: "Saturday", sun: "Sunday" };
 

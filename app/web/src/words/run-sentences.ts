@@ -1,7 +1,7 @@
 import { bandWords, bases, numberWords, thinSpace, type Basis, type DiscLevel } from "../../../../src/index.ts";
 import type { RunDetail } from "../../../server/api.ts";
 import { basisWords, methodWords } from "./basis-words.ts";
-import { clockWords, countWords, distanceWords, durationWords, paceOf, paceWords, ratioWords, type Units } from "./units.ts";
+import { clockWords, countWords, distanceWords, durationWords, paceOf, paceWords, ratioWords, withBand, type Units } from "./units.ts";
 
 /** "L5–S1": a level as it is printed. */
 export const discName = (level: DiscLevel): string => level.replace("-", "–");
@@ -16,6 +16,18 @@ export function runSentences(run: RunDetail, units: Units): { readonly what: str
   if (summary.footfallCount === 0 || !lowest) return { what: `${far}${pace}.`, compared: "No footfall could be told from this recording, so nothing can be said of your back.", rests: "" };
   const load = `a typical one pressed your lowest disc with about ${numberWords(lowest.peakCompression.value, 1)}${thinSpace}times your weight (between ${bandWords(lowest.peakCompression.low, lowest.peakCompression.high, 1).replace("–", " and ")})`;
   return { what: `${far}${pace}: ${countWords(summary.footfallCount, "footfall")}, and ${load}.`, compared: usualWords(run), rests: restsWords(run) };
+}
+
+/** The same for whoever has no time: how far, the load of a typical footfall, and how it compares. */
+export function runInShort(run: RunDetail, units: Units): { readonly what: string; readonly compared: string } {
+  const { summary: { distance, movingTime, footfallCount, discs }, relativeLoad } = run;
+  const lowest = discs.find(({ level }) => level === "L5-S1");
+  const what = distance === null ? `${durationWords(movingTime)}.` : `${distanceWords(distance, units)} in ${durationWords(movingTime)}.`;
+  if (footfallCount === 0 || !lowest) return { what, compared: "No footfall could be told from it." };
+  const load = `A typical footfall: ${withBand(lowest.peakCompression, 1)} times your weight on the lowest disc.`;
+  if (!relativeLoad) return { what, compared: `${load} How that compares is known after five runs in eight weeks.` };
+  const { wholeRun } = relativeLoad;
+  return { what, compared: `${load} The whole run: ${timesWords(wholeRun)} a usual one, ${clearly(wholeRun, "more", "less")}.` };
 }
 
 function usualWords({ relativeLoad }: RunDetail): string {

@@ -1,5 +1,6 @@
 import { bandWords, numberWords, thinSpace, type Foam, type Quantity, type RunKind, type ShoeKind, type Speaker, type Surface } from "../../../../src/index.ts";
 import type { ShoeRecord } from "../../../server/underfoot-api.ts";
+import { dateWords } from "./dates.ts";
 import { distanceWords, type Units } from "./units.ts";
 
 export const kindWords: Record<ShoeKind, string> = { minimal: "Minimal", racing: "Racing", "daily-trainer": "Daily trainer", maximal: "Maximal", "worn-trainer": "Worn trainer" };
@@ -44,13 +45,3 @@ export function stiffnessWords({ stiffness: { stiffness, from }, kind }: ShoeRec
   if (from === "kind" && kind) return `Heel stiffness ${figure}, assumed: usual for the kind “${kindWords[kind].toLowerCase()}”.`;
   return `Heel stiffness ${figure}, assumed: midway between the only two trainers whose stiffness a trial published, with a wide band.`;
 }
-
-const language = typeof navigator === "undefined" ? "en" : navigator.language;
-const shortDates = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
-const dates = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-
-/** "2 May 2026" of a calendar day. */
-export const dateWords = (day: string): string => dates.format(new Date(`${day}T00:00:00Z`));
-
-/** "2 May" of a calendar day. */
-export const shortDateWords = (day: string): string => shortDates.format(new Date(`${day}T00:00:00Z`));
