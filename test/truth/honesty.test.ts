@@ -16,10 +16,10 @@ const summed = (all: ReadonlyMap<string, Counts>, name: string): number => [...a
 
 describe("simulated runners of whom the truth is known", () => {
   it("are not told of a link that is not there", () => {
-    const runners = counted("no effect", 8);
+    const runners = counted("no effect", 6);
     expect(runners.size).toBe(15);
-    // 120 diaries: with a true rate of 5 % more than 12 false calls come up once in a hundred.
-    expect(summed(runners, "either")).toBeLessThanOrEqual(12);
+    // 90 diaries: with a true rate of 5 % more than 9 false calls come up about once in a hundred.
+    expect(summed(runners, "either")).toBeLessThanOrEqual(9);
     for (const [id, { either = 0 }] of runners) expect(either, id).toBeLessThanOrEqual(4);
     expect(summed(runners, "held") / summed(runners, "intervals")).toBeGreaterThan(0.92);
     // One entry a day, in the evening: ends that hold the truth, and no interval.
@@ -29,17 +29,17 @@ describe("simulated runners of whom the truth is known", () => {
   });
 
   it("are told of the link that is there, never the wrong way round", () => {
-    const runners = counted("effect", 6);
-    expect(runners.get("1 point")?.["found"]).toBe(6);
-    expect(runners.get("0.6 points")?.["found"]).toBeGreaterThanOrEqual(5);
+    const runners = counted("effect", 5);
+    expect(runners.get("1 point")?.["found"]).toBe(5);
+    expect(runners.get("0.6 points")?.["found"]).toBeGreaterThanOrEqual(4);
     expect(runners.get("cold and heat")?.["found"]).toBeGreaterThanOrEqual(4);
     expect(summed(runners, "wrongWay")).toBe(0);
     expect(summed(runners, "held") / summed(runners, "intervals")).toBeGreaterThan(0.88);
   });
 
   it("are misled by what no diary tells: the bench must be able to see a false link", () => {
-    const runners = counted("unseen", 15);
-    expect(summed(runners, "running")).toBeGreaterThan(3);
+    const { running = 0 } = counted("unseen", 15).get("missingByContent") ?? {};
+    expect(running).toBeGreaterThan(0);
   });
 });
 
