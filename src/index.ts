@@ -11,6 +11,7 @@ export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
 export { doseExponents, gravity, leastNoticedPainChange, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
+export { noPace, paceAt, secondsLeft, type SteadyPace } from "./numerics/index.ts";
 export { runTruth, type TruthEvidence, type TruthReport } from "./truth.ts";
 export type { ShippedText } from "./truth/guards.ts";
 export type { TruthRow, TruthTable } from "./truth/target.ts";
@@ -62,16 +63,16 @@ export {
   type ByteSource, type IndexedMap, type IndexLimits, type IndexStep, type Inflate, type MapIndex, type MapStretch, type SurfaceMatch, type UnknownReason,
 } from "./surfaces/index.ts";
 export {
-  backFigure, backPicture, bandWords, bodyPicture, charts, civilDay, dayNearYear, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painPlaceName, painPlaces, painsWords, phaseWords, publishedAndModel, publishedAndModelWords, sampleNear, shortWeekday, signalAt,
+  backFigure, backPicture, bandWords, bodyPicture, charts, civilDay, dayNearYear, factorEffects, footfallDifference, footfallEvents, footfallMoment, footfallScene, footfallTraces, loadRelation, loadStrip, numberWords, painAndRuns, painCalendar, painMarks, painPlaceName, painPlaces, painPlacesOf, painsWords, phaseWords, markedPlaces, publishedAndModel, publishedAndModelWords, sampleNear, shortWeekday, signalAt,
   thinSpace, traceFrame, track,
-  type BackFigure, type BackPictureInput, type BackPlace, type BodyPictureInput, type Chart, type DiaryDay, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type PainAndRunsInput, type PainCalendarInput, type PainPlace, type PainPlacesInput, type Picture, type PublishedAndModelInput, type TrackInput,
+  type BackFigure, type BackMark, type BackPictureInput, type BackPlace, type BodyPictureInput, type Chart, type DiaryDay, type DifferenceRow, type FootfallDifferenceInput, type FootfallEvent, type FootfallMomentInput, type FootfallMotion, type FootfallScene, type FootfallTracesInput, type SceneSize, type Shape, type TraceFrame, type LoadRelationInput, type RelationLine, type LoadStripInput, type PainAndRunsInput, type PainCalendarInput, type PainPlace, type PainPlacesInput, type Picture, type PublishedAndModelInput, type TrackInput,
 } from "./charts/index.ts";
 export { modelDifference, type ComparedOutput, type DirectionDifference, type ModelDifference, type NoModelDifference } from "./model-difference.ts";
 export { footfallCells, mergeCells, slopeClass, typicalCell, usualCell, type FootfallCell } from "./footfall-cells.ts";
 export { doseLaws, whatIf, type DiscWhatIf, type DoseLaw, type LoadChange, type WhatIf, type WhatIfBaseline } from "./what-if.ts";
 export { whatIfRanges, type WhatIfChange } from "./what-if-change.ts";
-export { changeWords, rankParts, rankPlausible, type RankedChange, type Ranking } from "./what-if-ranking.ts";
-export { cyclesWords, doseLawNames, percentWords, whatIfWords } from "./what-if-words.ts";
+export { changeWords, rankParts, rankGroups, rankPlausible, type RankedChange, type RankGroup, type Ranking } from "./what-if-ranking.ts";
+export { cyclesWords, doseLawNames, percentWords, rangeWords, whatIfWords } from "./what-if-words.ts";
 export { placeOnRelation, relationNames, runnerRelation, type RelationName, type RelationPoint, type RunOnRelation, type RunnerRelation } from "./runner-relations.ts";
 export { tradeOffWords } from "./trade-off-words.ts";
 export { shoeOfKind, shoeOfPair, whatIfBaseline, whatIfScopes, type WhatIfScope } from "./what-if-asked.ts";
@@ -83,4 +84,4 @@ export { energyWords, overrideWords, planReasons, planSentence, sessionDetails, 
 export { planCalendar, usualReminder } from "./plan-calendar.ts";
 export { findings, type Findings, type NextStep } from "./next-steps.ts";
 export { physioReport, type ReportedRun, type ReportFacts } from "./physio-report.ts";
-export type { ReportBlock, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";
+export type { DistanceMark, ReportBlock, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";

@@ -1,5 +1,5 @@
 import { energyWords, timeWords, type TellDistance } from "./plan-words.ts";
-import { bandWords, fullDay, numberWords, shortDay, thinSpace } from "./charts/index.ts";
+import { bandWords, fullDay, numberWords, painPlacesOf, shortDay, thinSpace } from "./charts/index.ts";
 import { dayOfIso } from "./advice/index.ts";
 import { redFlags } from "./diary/index.ts";
 import { worstPainRating, type PainEntry, type PainRegion, type PainSide, type Quantity, type Runner, type Surface } from "./domain/index.ts";
@@ -7,7 +7,7 @@ import type { LinkAnswer } from "./link-answer.ts";
 import { assumedBody } from "./literature/index.ts";
 import type { Findings } from "./next-steps.ts";
 import { median } from "./numerics/index.ts";
-import type { ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";
+import type { DistanceMark, ReportDocument, ReportSection, ReportWeek } from "./report-document.ts";
 import { percentWords } from "./what-if-words.ts";
 
 /** One run of the weeks reported. */
@@ -54,17 +54,26 @@ export interface ReportFacts {
   readonly planEnergy: Quantity | null;
   readonly modelVersion: string;
   readonly tell: TellDistance;
+  readonly units: ReportUnits;
+}
+
+/** The units the runner chose. */
+export interface ReportUnits {
+  readonly distance: "km" | "mi";
+  readonly mass: "kg" | "lb";
 }
 
 const usualQuestion = "Does my back pain go with my running, and with which part of it?";
 const weeksShown = 12;
+const kilogramsPerPound = 0.453_592_37;
+const metresPer = { km: 1000, mi: 1609.344 } as const;
 
 /** Two pages for a physio who never saw Footfall: the answer on the first, what it rests on and what was tried on the second. */
 export function physioReport(facts: ReportFacts): ReportDocument {
-  const { today, isSample, runner } = facts;
+  const { today, isSample, runner, units } = facts;
   return {
     title: "Running and back pain",
-    lead: `Made by Footfall on ${fullDay(today)} from ${isSample ? "a simulated sample runner, nobody’s data" : "a runner’s own watch recordings and diary"}: ${personWords(runner)}. Footfall reconstructs each footfall of recorded runs and models the force on the lumbar discs; numbers come with the band in which 90 of 100 such runners lie. It is not a medical device, and nothing here is a diagnosis.`,
+    lead: `Made by Footfall on ${fullDay(today)} from ${isSample ? "a simulated sample runner, nobody’s data" : "a runner’s own watch recordings and diary"}: ${personWords(runner, units)}. Footfall reconstructs each footfall of recorded runs and models the force on the lumbar discs; numbers come with the band in which 90 of 100 such runners lie. It is not a medical device, and nothing here is a diagnosis.`,
     pages: [
       [questionSection(facts), safetySection(facts), diarySection(facts), linkSection(facts), runsSection(facts)],
       [postureSection(facts), shoesSection(facts), experimentsSection(facts), nextSection(facts), basisSection(facts)],
@@ -72,10 +81,13 @@ export function physioReport(facts: ReportFacts): ReportDocument {
   };
 }
 
-function personWords({ sex, birthYear, height, mass }: Runner): string {
-  const told = [sex === "female" ? "woman" : sex === "male" ? "man" : null, birthYear === null ? null : `born ${birthYear}`, height === null ? null : `${numberWords(height, 2)}${thinSpace}m`, mass === null ? null : `${numberWords(mass)}${thinSpace}kg`].filter((part) => part !== null);
+function personWords({ sex, birthYear, height, mass }: Runner, units: ReportUnits): string {
+  const told = [sex === "female" ? "woman" : sex === "male" ? "man" : null, birthYear === null ? null : `born ${birthYear}`, height === null ? null : heightWords(height, units), mass === null ? null : massWords(mass, units)].filter((part) => part !== null);
   return told.length === 0 ? "body not told" : told.join(", ");
 }
+
+const massWords = (kilograms: number, { mass }: ReportUnits): string => `${numberWords(mass === "lb" ? kilograms / kilogramsPerPound : kilograms)}${thinSpace}${mass}`;
+const heightWords = (metres: number, { mass }: ReportUnits): string => (mass === "lb" ? `${Math.floor(Math.round(metres / 0.0254) / 12)}${thinSpace}ft ${Math.round(metres / 0.0254) % 12}${thinSpace}in` : `${numberWords(metres, 2)}${thinSpace}m`);
 
 function questionSection({ question, link, findings }: ReportFacts): ReportSection {
   const linked = link.factors.filter(({ verdict }) => verdict.kind === "linked").slice(0, 2).map(({ sentence }) => sentence);
@@ -93,26 +105,39 @@ function safetySection({ redFlags: answers }: ReportFacts): ReportSection {
 const regionWords: Readonly<Record<PainRegion, string>> = { "upper-lumbar": "upper lumbar", "middle-lumbar": "middle lumbar", "lower-lumbar": "lower lumbar", "somewhere-in-back": "somewhere in the back", "leg-below-knee": "leg below the knee", elsewhere: "elsewhere" };
 const sideWords: Readonly<Record<PainSide, string>> = { left: "left", middle: "middle", right: "right" };
 
-function diarySection({ entries, weekly, today, runs, tell }: ReportFacts): ReportSection {
+function diarySection({ entries, weekly, today, runs, tell, units }: ReportFacts): ReportSection {
   const title = "Back pain by the diary (0 to 10)";
   const recent = worstByDay(entries, today - 7 * weeksShown);
   if (recent.size === 0) return { title, blocks: [{ kind: "text", text: "No entries in the last twelve weeks." }] };
   const ratings = [...recent.values()];
   const painful = ratings.filter((rating) => rating > 0);
-  const places = new Map<string, number>();
-  for (const { pains } of entries) for (const { region, side } of pains) places.set(`${regionWords[region]}, ${sideWords[side]}`, (places.get(`${regionWords[region]}, ${sideWords[side]}`) ?? 0) + 1);
+  const places = painPlacesOf(entries.flatMap(({ pains }) => pains)).toSorted((one, other) => other.entries - one.entries);
+  const weeks = weeksOf(recent, runs, today, tell);
   const last = weekly.at(-1);
   return {
     title, blocks: [
-      { kind: "weeks", caption: "Last twelve weeks: bars are distance run, dots the week’s worst pain", weeks: weeksOf(recent, runs, today, tell) },
+      { kind: "weeks", caption: "Last twelve weeks: bars are distance run, dots the week’s worst pain", weeks, scale: scaleOf(weeks, units) },
       { kind: "facts", rows: [
         ["Days with an entry, of 84", `${recent.size}; with pain ${painful.length}, without ${recent.size - painful.length}`],
         ["Worst of a painful day", painful.length === 0 ? "no pain noted" : `median ${numberWords(median(Float64Array.from(painful)))}, highest ${numberWords(Math.max(...painful))}`],
-        ["Where, most often", [...places].toSorted(([, one], [, other]) => other - one).slice(0, 3).map(([place, count]) => `${place} (${count})`).join("; ") || "nowhere"],
+        ["Where, most often", places.slice(0, 3).map(({ region, side, entries: count }) => `${placeWords(region, side)} (${count})`).join("; ") || "nowhere"],
         ...(last ? [["OSTRC-O2, low back", `${last.score} of 100 for the week to ${shortDay(last.day)}${weekly.length > 1 ? `; ${weekly.length} weeks answered, median ${numberWords(median(Float64Array.from(weekly, ({ score }) => score)))}` : ""}`] as const] : []),
       ] },
+      ...(places.length === 0 ? [] : [{ kind: "back" as const, caption: "Where it hurt: entries that marked the place", painfulEntries: entries.filter(({ pains }) => pains.length > 0).length, places }]),
     ],
   };
+}
+
+const placeWords = (region: PainRegion, side: PainSide): string => (region === "somewhere-in-back" ? regionWords[region] : `${regionWords[region]}, ${sideWords[side]}`);
+
+/** Two or three round distances, up to the furthest week. */
+function scaleOf(weeks: readonly ReportWeek[], { distance: unit }: ReportUnits): readonly DistanceMark[] {
+  const furthest = Math.max(0, ...weeks.map(({ distance }) => distance)) / metresPer[unit];
+  if (furthest <= 0) return [];
+  const rough = 10 ** Math.floor(Math.log10(furthest / 2));
+  const step = [5, 2, 1].map((factor) => factor * rough).find((each) => furthest / each >= 2) ?? rough;
+  const marks = Math.floor(furthest / step);
+  return Array.from({ length: marks }, (_, index) => (index + 1) * step).filter((_, index) => (marks - 1 - index) % Math.ceil(marks / 3) === 0).map((value) => ({ distance: value * metresPer[unit], words: `${numberWords(value, value < 1 ? 1 : 0)}${thinSpace}${unit}` }));
 }
 
 function worstByDay(entries: readonly PainEntry[], from: number): ReadonlyMap<number, number> {
@@ -153,7 +178,7 @@ function linkSection({ link }: ReportFacts): ReportSection {
 const pointsWords = ({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string => `${value > 0 ? "+" : ""}${numberWords(value, 1)} (${bandWords(low, high, 1)})`;
 const bandOf = ({ value, low, high }: Quantity, digits: number): string => `${numberWords(value, digits)} (${bandWords(low, high, digits)})`;
 
-function runsSection({ runs, runsInAll, tell }: ReportFacts): ReportSection {
+function runsSection({ runs, runsInAll, tell, units }: ReportFacts): ReportSection {
   const title = "Runs and loads, last twelve weeks";
   if (runs.length === 0) return { title, blocks: [{ kind: "text", text: runsInAll === 0 ? "No runs recorded yet." : `None; ${runsInAll} before that.` }] };
   const total = runs.reduce((sum, { distance }) => sum + distance, 0);
@@ -163,7 +188,7 @@ function runsSection({ runs, runsInAll, tell }: ReportFacts): ReportSection {
   return {
     title, blocks: [{ kind: "facts", rows: [
       ["Runs", `${runs.length} (${numberWords(runs.length / weeksShown, 1)} a week), ${tell(total)} in all; ${runsInAll} known altogether`],
-      ["A usual run", `${tell(middle(({ distance }) => distance))} in ${timeWords(middle(({ movingTime }) => movingTime))}, ${numberWords(3.6 * middle(({ distance, movingTime }) => (movingTime > 0 ? distance / movingTime : null)), 1)}${thinSpace}km/h, ${numberWords(60 * middle(({ stepRate }) => stepRate))} steps/min`],
+      ["A usual run", `${tell(middle(({ distance }) => distance))} in ${timeWords(middle(({ movingTime }) => movingTime))}, ${numberWords((3600 / metresPer[units.distance]) * middle(({ distance, movingTime }) => (movingTime > 0 ? distance / movingTime : null)), 1)}${thinSpace}${units.distance === "mi" ? "mph" : "km/h"}, ${numberWords(60 * middle(({ stepRate }) => stepRate))} steps/min`],
       ["Longest", tell(Math.max(...runs.map(({ distance }) => distance)))],
       ...(force ? [["Peak vertical force", `${bandOf(force, 1)} body weights in a usual footfall, ${force.basis}`] as const] : []),
       ...(l5s1 ? [["Compression L5–S1", `${bandOf(l5s1, 1)} body weights at its peak, ${l5s1.basis}; models and measurements of the disc disagree by about that much`] as const] : []),
@@ -208,7 +233,7 @@ function nextSection({ findings: { next }, plan, planEnergy }: ReportFacts): Rep
   };
 }
 
-function basisSection({ runs, runner, posture, toldLean, surfaces, shoes, modelVersion }: ReportFacts): ReportSection {
+function basisSection({ units, runs, runner, posture, toldLean, surfaces, shoes, modelVersion }: ReportFacts): ReportSection {
   const measured = runs.length === 0 ? 0 : runs.reduce((sum, { measuredShare }) => sum + measuredShare, 0) / runs.length;
   const known = surfaces.filter(({ surface }) => surface !== "unknown").reduce((sum, { share }) => sum + share, 0);
   const { mass, height } = assumedBody[runner.sex ?? "unknown"];
@@ -219,7 +244,7 @@ function basisSection({ runs, runner, posture, toldLean, surfaces, shoes, modelV
         ["Distance, speed, step rate", "measured by the watch"],
         ["Contact time", `measured in ${numberWords(100 * measured)}${thinSpace}% of the runs’ footfalls, else reconstructed from speed, step rate and body`],
         ["Forces, disc loads", `simulated from these by model ${modelVersion}; no load was measured on this runner`],
-        ["Body", runner.mass !== null && runner.height !== null ? "mass and height told" : `assumed where not told: ${mass.value}${thinSpace}kg (${mass.low}–${mass.high}), ${height.value}${thinSpace}m`],
+        ["Body", runner.mass !== null && runner.height !== null ? "mass and height told" : `assumed where not told: ${massWords(mass.value, units)} (${massWords(mass.low, units)} to ${massWords(mass.high, units)}), ${heightWords(height.value, units)}`],
         ["Trunk lean", posture?.lean ? "measured or told with its error" : toldLean === null ? "assumed" : "told"],
         ["Shoe and ground", `${shoes.length === 0 ? "shoes not told" : "shoes told, their stiffness usual for their kind unless tested"}; ground known for ${numberWords(100 * known)}${thinSpace}% of the way`],
       ] },

@@ -7,8 +7,13 @@ import { trunkLeanOf } from "./shock/index.ts";
 import { doseLaws, whatIf, type DiscWhatIf, type WhatIfBaseline } from "./what-if.ts";
 import type { WhatIfChange } from "./what-if-change.ts";
 
+/** What can be told in an order, what the evidence is contested of, and what no week changes. */
+export const rankGroups = ["told", "contested", "not-this-week"] as const;
+export type RankGroup = (typeof rankGroups)[number];
+
 /** One change by itself, and what it does to L5-S1. */
 export interface RankedChange {
+  readonly group: RankGroup;
   /** The change in words, for example "5 % more steps". */
   readonly title: string;
   readonly change: WhatIfChange;
@@ -18,7 +23,7 @@ export interface RankedChange {
   readonly atLeast: number;
 }
 
-/** Changes in order of what each does at least; those of which nothing can be told last, the widest first. */
+/** Changes in order of what each does at least; behind them what is contested, the widest first, and last what no week changes. */
 export interface Ranking {
   readonly rows: readonly RankedChange[];
   /** Which matters most, in words; that it cannot be told, where it cannot. */
@@ -27,7 +32,8 @@ export interface Ranking {
 
 /** Which of the things this runner can change matters most: each alone, by as much as people do, on what was run. */
 export function rankPlausible(baseline: WhatIfBaseline): Ranking {
-  return ranked(baseline, plausibleChanges(baseline));
+  const { rows, sentence } = ranked(baseline, plausibleChanges(baseline), ({ mass }) => mass === undefined);
+  return { rows, sentence: `${sentence} Body mass stands apart: it is nothing that a week changes.` };
 }
 
 /** Which part of a change matters most: each alone. */
@@ -36,7 +42,7 @@ export function rankParts(baseline: WhatIfBaseline, change: WhatIfChange): Ranki
   const parts: readonly WhatIfChange[] = [
     { speed }, { stepRate }, { slope }, { mass }, { leanDegrees }, { shoeStiffnessNewtonsPerMillimetre, shoeStiffnessSpread, shoeName }, { shoeDistanceKilometres }, { surface },
   ];
-  return ranked(baseline, parts.filter(isChange));
+  return ranked(baseline, parts.filter(isChange), () => true);
 }
 
 const isChange = (change: WhatIfChange): boolean => changeWords(change) !== "";
@@ -76,14 +82,18 @@ function plausibleChanges({ runner, trunkLeanDegrees, cells }: WhatIfBaseline): 
   ];
 }
 
-function ranked(baseline: WhatIfBaseline, changes: readonly WhatIfChange[]): Ranking {
+function ranked(baseline: WhatIfBaseline, changes: readonly WhatIfChange[], isOfThisWeek: (change: WhatIfChange) => boolean): Ranking {
   const rows = changes.map((change): RankedChange => {
     const { discs, evidence } = whatIf(baseline, change);
     const disc = discs.find(({ level }) => level === "L5-S1")!;
-    return { title: changeWords(change), change, disc, evidence, atLeast: atLeastOf(disc.footfall) };
-  }).toSorted((one, other) => other.atLeast - one.atLeast || Math.abs(other.disc.footfall.change.value) - Math.abs(one.disc.footfall.change.value) || widthOf(other) - widthOf(one));
+    const group = !isOfThisWeek(change) ? "not-this-week" : evidence.some(isContested) ? "contested" : "told";
+    return { group, title: changeWords(change), change, disc, evidence, atLeast: group === "contested" ? 0 : atLeastOf(disc.footfall) };
+  }).toSorted((one, other) =>
+    rankGroups.indexOf(one.group) - rankGroups.indexOf(other.group) || other.atLeast - one.atLeast || (one.group === "contested" ? widthOf(other) - widthOf(one) : Math.abs(other.disc.footfall.change.value) - Math.abs(one.disc.footfall.change.value)));
   return { rows, sentence: sentenceOf(rows) };
 }
+
+const isContested = ({ kind }: ChangeEvidence): boolean => kind === "mixed" || kind === "hypothesis";
 
 const widthOf = ({ disc: { footfall: { change: { low, high } } } }: RankedChange): number => high - low;
 
@@ -92,17 +102,19 @@ function atLeastOf({ change: { low, high }, verdict }: DiscWhatIf["footfall"]): 
 }
 
 function sentenceOf(rows: readonly RankedChange[]): string {
-  const told = rows.filter(({ atLeast }) => atLeast > 0);
+  const contested = rows.filter(({ group }) => group === "contested").map(({ title }) => title);
+  const apart = contested.length === 0 ? "" : ` On ${listed(contested)} the evidence is contested: ${contested.length === 1 ? "it has" : "they have"} no place in this order.`;
+  const told = rows.filter(({ group, atLeast }) => group === "told" && atLeast > 0);
   const [first, second] = told;
-  if (!first) return "Which of these matters most cannot be told: of none of them is it sure that the load on L5–S1 would change.";
+  if (!first) return `Which of these matters most cannot be told: of none of them is it sure that the load on L5–S1 would change.${apart}`;
   const { low, high } = first.disc.footfall.change;
-  const couldBeMore = rows.filter((row) => row !== first && row.atLeast === 0 && mostOf(row) > mostOf(first));
   const lead = second && mostOf(second) > first.atLeast
     ? `Which matters most cannot be told for sure; surest are ${first.title} and ${second.title}, and their bands overlap.`
-    : `What matters most, as far as can be told: ${first.title}, at least ${first.atLeast.toFixed(1)}${thinSpace}% ${low > 0 ? "more" : "less"} on L5–S1 in each footfall and perhaps ${Math.max(Math.abs(low), Math.abs(high)).toFixed(1)} %.`;
-  const maybe = couldBeMore.length > 0 ? ` It could be ${couldBeMore.map(({ title }) => title).join(" or ")}, but of that we cannot tell whether it does anything.` : "";
-  return `${lead}${maybe}${flips(told) ? " Per kilometre the order depends on how load is counted, so there it is undetermined." : ""}`;
+    : `What matters most, as far as can be told: ${first.title}, at least ${first.atLeast.toFixed(1)}${thinSpace}% ${low > 0 ? "more" : "less"} on L5–S1 in each footfall and perhaps ${Math.max(Math.abs(low), Math.abs(high)).toFixed(1)}${thinSpace}%.`;
+  return `${lead}${flips(told) ? " Per kilometre the order depends on how load is counted, so there it is undetermined." : ""}${apart}`;
 }
+
+const listed = (titles: readonly string[]): string => (titles.length < 2 ? titles.join("") : `${titles.slice(0, -1).join(", ")} and ${titles.at(-1) ?? ""}`);
 
 const mostOf = ({ disc: { footfall: { change: { low, high } } } }: RankedChange): number => Math.max(Math.abs(low), Math.abs(high));
 

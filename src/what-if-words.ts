@@ -20,6 +20,12 @@ export function percentWords({ value, low, high }: LoadChange["change"]): string
   return `${value > 0 && numberWords(value, digits) !== numberWords(0, digits) ? "+" : ""}${numberWords(value, digits)} (${bandWords(low, high, digits)})${thinSpace}%`;
 }
 
+/** "between −28 and +2 %": a change whose middle nobody can tell. */
+export function rangeWords({ low, high }: Pick<LoadChange["change"], "low" | "high">): string {
+  const digits = Math.max(Math.abs(low), Math.abs(high)) >= 10 ? 0 : 1;
+  return `between ${numberWords(low, digits)} and ${high > 0 ? "+" : ""}${numberWords(high, digits)}${thinSpace}%`;
+}
+
 /** What it comes to on the lowest disc: in a footfall, then over a kilometre, on which the ways of counting may disagree. */
 export function whatIfWords({ discs, footfallsPerKilometre: { before, after } }: WhatIf): readonly string[] {
   const disc = discs.find(({ level }) => level === "L5-S1")!;

@@ -146,14 +146,18 @@ describe("a run as cells", () => {
 });
 
 describe("which matters most", () => {
-  it("puts what is sure first, by what is left when the uncertainty is taken off, and what cannot be told last", () => {
+  it("puts what can be told first, by what is left when the uncertainty is taken off, then what is contested, and body mass apart", () => {
     const { rows, sentence } = rankPlausible(baseline);
     expect(rows).toHaveLength(8);
-    const sure = rows.map(({ atLeast }) => atLeast);
+    const told = rows.filter(({ group }) => group === "told");
+    const sure = told.map(({ atLeast }) => atLeast);
     expect(sure).toEqual(sure.toSorted((one, other) => other - one));
-    expect(rows.filter(({ atLeast }) => atLeast === 0).map(({ change }) => Object.keys(change)[0])).toEqual(expect.arrayContaining(["leanDegrees", "surface", "shoeStiffnessNewtonsPerMillimetre", "shoeDistanceKilometres"]));
-    // The largest effect of all may be nothing: it is named, and not put first.
-    expect(sentence).toMatch(/It could be 5° more upright.*, but of that we cannot tell/);
+    expect(rows.slice(0, told.length)).toEqual(told);
+    // C1, C3, C4 and C5: whatever the model gives, none of them has a place in the order.
+    expect(rows.filter(({ group }) => group === "contested").map(({ change }) => Object.keys(change)[0]).toSorted()).toEqual(["leanDegrees", "shoeDistanceKilometres", "shoeStiffnessNewtonsPerMillimetre", "surface"]);
+    expect(rows.at(-1)).toMatchObject({ group: "not-this-week", change: { mass: -3 } });
+    expect(sentence).toMatch(/On 5° more upright, .* the evidence is contested: they have no place in this order\. Body mass stands apart/);
+    expect(sentence.split("On 5°")[0]).not.toMatch(/kg|upright/);
   });
 
   it("tells of the parts of a change, and that nothing can be told where nothing can", () => {

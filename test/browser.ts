@@ -7,6 +7,14 @@ const bundles = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 // A quiet browser: nothing of its own on the network, no sandbox where containers allow none.
 const switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+let shared: Promise<Browser> | null = null;
+
+/** The browser of all tests that run in this process, started by the first of them; it ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= startBrowser();
+  return shared;
+}
+
 /** Starts a real Chromium: the one of CHROME_PATH, the system's, or one installed now; without WebGL where a test is of that. */
 export async function startBrowser({ hasWebGl = true }: { readonly hasWebGl?: boolean } = {}): Promise<Browser> {
   const path = found() ?? installed();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseQuantity, type QuantityName } from "./quantity-option.ts";
+import { doubtOf, parseQuantity, type QuantityName } from "./quantity-option.ts";
 
 test.each<[QuantityName, string, number]>([
   ["stepRate", "2.9", 2.9],
@@ -37,4 +37,11 @@ test.each<[QuantityName, string, RegExp]>([
   ["mass", "NaN", /not a number/],
 ])("refuses %s %s", (name, text, message) => {
   expect(() => parseQuantity(name, text)).toThrow(message);
+});
+
+test("a number without a unit that only another unit makes usual is taken as it stands, and asked about", () => {
+  expect(parseQuantity("speed", "12")).toBe(12);
+  expect(doubtOf("speed", "12")).toBe("speed 12 was taken as 12 m/s, faster than all but sprinters run; if km/h was meant, write 12km/h");
+  expect(doubtOf("mass", "154")).toBe("mass 154 was taken as 154 kg, heavier than most runners; if lb was meant, write 154lb");
+  for (const [name, text] of [["speed", "8.5"], ["speed", "12m/s"], ["speed", "4:00/km"], ["mass", "95"], ["mass", "154kg"], ["height", "2.2"]] as const) expect(doubtOf(name, text)).toBeNull();
 });

@@ -61,6 +61,22 @@ export function parseQuantity(name: QuantityName, text: string): number {
   throw wrongUse(`${kind.label} ${trimmed}: ${suffix === "" ? `${kind.inWords}? ` : ""}${hint(kind, range, number, suffix)}`);
 }
 
+/** Bare numbers above these are possible and seldom meant: each is usual in another unit. */
+const seldom: Readonly<Partial<Record<QuantityName, { readonly above: number; readonly likely: string; readonly why: string }>>> = {
+  speed: { above: 9, likely: "km/h", why: "faster than all but sprinters run" },
+  mass: { above: 120, likely: "lb", why: "heavier than most runners" },
+};
+
+/** What to ask about a number without a unit that only another unit makes usual; null where nothing. */
+export function doubtOf(name: QuantityName, text: string): string | null {
+  const doubt = seldom[name];
+  const trimmed = text.trim();
+  if (!doubt || !/^\+?(?:\d+\.?\d*|\.\d+)$/.test(trimmed) || Number(trimmed) <= doubt.above) return null;
+  const { label, units }: QuantityKind = kinds[name];
+  const [first = ""] = Object.keys(units);
+  return `${label} ${trimmed} was taken as ${trimmed} ${first}, ${doubt.why}; if ${doubt.likely} was meant, write ${trimmed}${doubt.likely}`;
+}
+
 // Minutes and seconds per kilometre or mile, as runners give their speed.
 function pace(text: string): number | null {
   const [, minutes, seconds, per] = /^(\d{1,2}):([0-5]\d)\s*(?:min)?(?:\/(km|mi|mile))?$/.exec(text) ?? [];

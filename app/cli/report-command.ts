@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { answerLink, dayOfIso, type ReportBlock, type ReportDocument } from "../../src/index.ts";
+import { answerLink, dayOfIso, painPlaces, type ReportBlock, type ReportDocument } from "../../src/index.ts";
 import { systemReason } from "../containers/index.ts";
 import { diaryRunnerId, linkInput, recomputeStale, reportOf, reportQuestion, shownRunnerId } from "../storage/index.ts";
 import { refused, wrongUse } from "./failure.ts";
@@ -57,6 +57,7 @@ function reportText({ title, lead, pages }: ReportDocument): string {
 function blockLines(block: ReportBlock): readonly string[] {
   if (block.kind === "facts") return block.rows.map(([name, value]) => `  ${name.padEnd(26)}${value}`);
   if (block.kind === "table") return [...(block.caption === "" ? [] : [`  ${block.caption} (${block.head.join(" · ")})`]), ...block.rows.map((cells) => `  - ${cells.join(" · ")}`)];
+  if (block.kind === "back") return [`  ${block.caption}. ${painPlaces(block).text}`];
   if (block.kind === "weeks") return [`  ${block.caption}`, ...block.weeks.map(({ name, distanceWords, worstPain }) => `  ${name.padEnd(14)}${distanceWords.padEnd(12)}${worstPain === null ? "no entry" : `worst ${worstPain}`}`)];
   return [`  ${block.text}`];
 }

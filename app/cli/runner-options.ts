@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { completeBody, surfaces, usualTrunkLeanDegrees, type Posture, type Runner, type Surface } from "../../src/index.ts";
 import { chosen } from "./condition.ts";
-import { parseQuantity, unitsOf, type QuantityName } from "./quantity-option.ts";
+import { remark } from "./output.ts";
+import { doubtOf, parseQuantity, unitsOf, type QuantityName } from "./quantity-option.ts";
 
 /** What commander hands an action: option name → text, flag or nothing. */
 export type OptionValues = Readonly<Record<string, unknown>>;
@@ -36,7 +37,11 @@ export function surfaceOf(options: OptionValues): Surface | null {
 /** An option's quantity in the unit of its kind; null where it was not given. */
 export function quantityOf(options: OptionValues, key: string, kind: QuantityName): number | null {
   const text = textOf(options, key);
-  return text === null ? null : parseQuantity(kind, text);
+  if (text === null) return null;
+  const value = parseQuantity(kind, text);
+  const doubt = doubtOf(kind, text);
+  if (doubt !== null) remark(doubt);
+  return value;
 }
 
 /** An option's choice; null where it was not given. */

@@ -36,9 +36,10 @@ function relativeWords({ wholeRun, usualRuns }: NonNullable<RunDetail["relativeL
 }
 
 /** What an import or its undoing did, for reading. */
-export function importText({ id, state, isResumable, imported, alreadyHere, notRuns, refused }: ImportRecord): string {
+export function importText({ id, state, isResumable, imported, cameTwice, alreadyHere, notRuns, refused }: ImportRecord): string {
   const counted = (count: number, one: string, many: string): string => `${countWords(count)} ${count === 1 ? one : many}`;
-  const parts = [`${counted(imported, "run", "runs")} taken in`, `${counted(alreadyHere, "file", "files")} already here`, ...(notRuns > 0 ? [`${counted(notRuns, "file is no run", "files are no runs")}`] : []), `${counted(refused.length, "refusal", "refusals")}`];
+  const twice = cameTwice === 0 ? "" : `, ${cameTwice === 1 ? "one of them the same run as another recording" : `${countWords(cameTwice)} of them the same runs as other recordings`}, shown once (footfall duplicates)`;
+  const parts = [`${counted(imported, "run", "runs")} taken in${twice}`, `${counted(alreadyHere, "file", "files")} already here`, ...(notRuns > 0 ? [`${counted(notRuns, "file is no run", "files are no runs")}`] : []), `${counted(refused.length, "refusal", "refusals")}`];
   switch (state) {
     case "undone": return `Import ${id} is taken back.\n`;
     case "cancelled": return `Import ${id} was stopped: ${parts.join(", ")}. What came in is kept; ${isResumable ? `footfall import --resume ${id} goes on, ` : ""}footfall undo ${id} takes it back.\n`;

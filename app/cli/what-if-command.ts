@@ -71,7 +71,7 @@ function answered(baseline: WhatIfBaseline, change: WhatIfChange) {
 }
 
 function plain({ rows, sentence }: Ranking): object {
-  return { sentence, rows: rows.map(({ title, change, atLeast, disc: { footfall, perKilometre }, evidence }) => ({ title, change, atLeast, footfall, perKilometre, evidence })) };
+  return { sentence, rows: rows.map(({ group, title, change, atLeast, disc: { footfall, perKilometre }, evidence }) => ({ group, title, change, atLeast, footfall, perKilometre, evidence })) };
 }
 
 function changeOf(options: OptionValues, store: Store): WhatIfChange {

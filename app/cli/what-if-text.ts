@@ -1,4 +1,4 @@
-import { changeWords, cyclesWords, doseLawNames, doseLaws, percentWords, type Ranking, type WhatIf } from "../../src/index.ts";
+import { changeWords, cyclesWords, doseLawNames, doseLaws, percentWords, rangeWords, type RankedChange, type Ranking, type WhatIf } from "../../src/index.ts";
 import { countWords } from "./quantity-text.ts";
 
 interface Told extends Pick<WhatIf, "change" | "discs" | "evidence"> {
@@ -43,8 +43,10 @@ function discTable({ discs }: Told): readonly string[] {
 }
 
 function rankingLines({ rows, sentence }: Ranking): readonly string[] {
-  return [
-    `  ${sentence}`,
-    ...rows.map(({ title, disc, evidence }) => `  ${title.padEnd(34)}${percentWords(disc.footfall.change).padEnd(24)}${disc.footfall.verdict === "cannot tell" ? `cannot tell${evidence.some(({ kind }) => kind === "mixed") ? ": the evidence is mixed" : evidence.some(({ kind }) => kind === "hypothesis") ? ": a hypothesis" : ""}` : disc.footfall.verdict}`),
-  ];
+  return [`  ${sentence}`, ...rows.map((row) => `  ${row.title.padEnd(34)}${(row.group === "contested" ? rangeWords : percentWords)(row.disc.footfall.change).padEnd(26)}${saidOf(row)}`)];
+}
+
+function saidOf({ group, disc: { footfall: { verdict } }, evidence }: RankedChange): string {
+  if (group === "contested") return `cannot tell: ${evidence.some(({ kind }) => kind === "mixed") ? "the evidence is mixed" : "a hypothesis"}`;
+  return group === "not-this-week" ? `${verdict}; nothing that a week changes` : verdict;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { cpuTime } from "../../test/fixtures/cpu-time.ts";
 import { mutate } from "../../test/fixtures/mutate.ts";
 import { seededIntegers } from "../../test/fixtures/seeded.ts";
 import { writeZip } from "../../test/fixtures/write-zip.ts";
@@ -27,7 +28,7 @@ test("every damaged archive ends in members or named refusals", async () => {
   try {
     for (let input = 0; input < inputs; input++) {
       writeFileSync(path, mutate(seeds[integer(seeds.length)] ?? text, integer));
-      const before = performance.now();
+      const before = cpuTime();
       const members = await openMembers([path]);
       for (const one of members.found) {
         if ("refusal" in one) {
@@ -40,7 +41,7 @@ test("every damaged archive ends in members or named refusals", async () => {
         else expect(bytes.message).not.toBe("");
       }
       await members.close();
-      slowest = Math.max(slowest, performance.now() - before);
+      slowest = Math.max(slowest, cpuTime() - before);
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,8 +1,9 @@
-import { Decrypter, Encrypter } from "age-encryption";
 import { CopyTrouble } from "./trouble.ts";
 
 /** Bytes encrypted with a passphrase as they pass, in the age format (age-encryption.org): any age program opens them, not this one alone. */
 export async function encrypted(bytes: AsyncIterable<Uint8Array>, passphrase: string): Promise<AsyncIterable<Uint8Array>> {
+  // Opened when a passphrase is given: a start that has nothing to lock need not wait for it.
+  const { Encrypter } = await import("age-encryption");
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   return encrypter.encrypt(webStream(bytes));
@@ -10,6 +11,7 @@ export async function encrypted(bytes: AsyncIterable<Uint8Array>, passphrase: st
 
 /** The bytes again; a wrong passphrase is told before the first of them. */
 export async function decrypted(file: string, bytes: AsyncIterable<Uint8Array>, passphrase: string): Promise<AsyncIterable<Uint8Array>> {
+  const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {

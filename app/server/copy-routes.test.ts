@@ -1,29 +1,21 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { apiOver, own } from "../../test/fixtures/api-over.ts";
 import { fillStore } from "../../test/fixtures/full-store.ts";
 import { storeRows } from "../../test/fixtures/store-rows.ts";
 import { temporaryFolder } from "../../test/fixtures/temporary-folder.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { importFiles, listRuns } from "../storage/index.ts";
-import type { Background } from "./background.ts";
 import { copyJob, dataPlace, removeWords, type CopyJob } from "./copies-api.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 
 const webRoot = temporaryFolder();
 const store = temporaryStore();
-const own = { host: "127.0.0.1:4242" };
-let app: App;
-let background: Background;
-beforeEach(async () => {
-  await importFiles(store, [{ name: "a.fit", bytes: steadyRun(90) }, { name: "b.fit", bytes: steadyRun(91) }], { source: "test", now: 0 });
-  ({ app, background } = await buildServer({ store, port: 4242, webRoot, version: "1.2.3" }));
-});
-afterEach(() => app.close());
+beforeEach(async () => void (await importFiles(store, [{ name: "a.fit", bytes: steadyRun(90) }, { name: "b.fit", bytes: steadyRun(91) }], { source: "test", now: 0 })));
+const server = apiOver(store, () => webRoot);
 
-const ask = (method: "GET" | "POST", url: string, payload?: object) => app.inject({ method, url, headers: own, ...(payload === undefined ? {} : { payload }) });
+const { ask } = server;
 const place = async () => dataPlace.parse((await ask("GET", "/api/data")).json());
 const titles = (): readonly string[] => listRuns(store, { offset: 0, limit: 10 }).runs.map(({ startedAt }) => startedAt);
 
@@ -48,7 +40,7 @@ async function made(asked: object): Promise<Buffer> {
 }
 
 async function restored(bytes: Buffer, passphrase?: string): Promise<CopyJob> {
-  const answer = await app.inject({ method: "POST", url: "/api/data/restore?name=mine.zip", headers: { ...own, "content-type": "application/zip", ...(passphrase === undefined ? {} : { "x-passphrase": encodeURIComponent(passphrase) }) }, payload: bytes });
+  const answer = await server.app.inject({ method: "POST", url: "/api/data/restore?name=mine.zip", headers: { ...own, "content-type": "application/zip", ...(passphrase === undefined ? {} : { "x-passphrase": encodeURIComponent(passphrase) }) }, payload: bytes });
   expect(answer.statusCode).toBe(200);
   return ended();
 }
@@ -60,7 +52,7 @@ describe("copies over the web API", () => {
     await importFiles(store, [{ name: "c.fit", bytes: steadyRun(92) }], { source: "test", now: 0 });
     expect(await restored(bytes)).toMatchObject({ kind: "restore", state: "done", name: "mine.zip" });
     expect(titles()).toEqual(before);
-    await background.settled();
+    await server.background.settled();
     expect(dataPlace.parse((await ask("POST", "/api/data/restore/undo")).json()).setAsideAt).not.toBeNull();
     expect(titles().length).toBe(3);
     expect(readdirSync(store.home).filter((name) => !/^(footfall\.sqlite.*|set-aside|incoming)$/.test(name))).toEqual([]);

@@ -1,29 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { apiOver } from "../../test/fixtures/api-over.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { importFiles } from "../storage/index.ts";
 import { apiError } from "./api.ts";
 import * as api from "./diary-api.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 import { changed } from "./underfoot-api.ts";
 
 const store = temporaryStore();
-let app: App;
-beforeEach(async () => {
-  vi.useFakeTimers({ now: Date.UTC(2026, 4, 3, 10), toFake: ["Date"] });
-  ({ app } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
-});
-afterEach(async () => {
-  await app.close();
-  vi.useRealTimers();
-});
+beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 4, 3, 10), toFake: ["Date"] }));
+const server = apiOver(store);
+afterEach(() => void vi.useRealTimers());
 
-const ask = async (method: "GET" | "PUT" | "POST" | "DELETE", url: string, payload?: object) =>
-  app.inject({ method, url: `/api/diary${url}`, headers: { host: "127.0.0.1:4242" }, ...(payload === undefined ? {} : { payload }) });
+const ask = (method: Parameters<typeof server.ask>[0], url: string, payload?: object) => server.ask(method, `/api/diary${url}`, payload);
 const diary = async (query = ""): Promise<api.DiaryJson> => api.diary.parse((await ask("GET", query)).json());
 const add = async (body: object): Promise<api.EntryKept> => api.entryKept.parse((await ask("POST", "/entries", body)).json());
-const undo = async (id: number) => app.inject({ method: "POST", url: `/api/edits/${id}/undo`, headers: { host: "127.0.0.1:4242" } });
+const undo = (id: number) => server.ask("POST", `/api/edits/${id}/undo`);
 
 const at = "2026-05-03T11:30:00+02:00";
 const pains = [{ region: "lower-lumbar", side: "left", painRating: 4 }, { region: "leg-below-knee", side: "left", painRating: 2 }] as const;

@@ -42,7 +42,7 @@ export const importProgress = z.object({
   /** Unpacked bytes dealt with, of those planned; null where files come one by one. */
   bytes: z.number().nullable(),
   totalBytes: z.number().nullable(),
-  /** From the pace so far [s]; null until it can be told. */
+  /** From the pace so far, smoothed [s]; null until it is steady. */
   secondsLeft: z.number().nullable(),
 });
 
@@ -55,6 +55,8 @@ export const importRecord = z.object({
   source: z.string(),
   /** Runs it brought. */
   imported: z.int(),
+  /** Of those, runs of which another recording is here too: one of the two stands behind the other (GET /api/duplicates). */
+  cameTwice: z.int(),
   /** Files that were here already. */
   alreadyHere: z.int(),
   /** Files of a whole account that are no runs: other sports, sleep, settings. */

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { noPace, paceAt, secondsLeft, type SteadyPace } from "../../src/index.ts";
 import type { RunOptions, WaitingImport } from "../imports/index.ts";
 import { beginImport, counted, finishImport, importFile, noProgress, ownRunnerId, readImport, type FileOutcome, type ImportProgress, type OpenImport, type Store } from "../storage/index.ts";
 import type { ImportProgress as ApiProgress, ImportRecord } from "./api.ts";
@@ -28,6 +29,7 @@ interface Job {
   readonly followers: Set<Follower>;
   readonly begunAt: number;
   progress: ImportProgress;
+  pace: SteadyPace;
   /** Of an import that is sent file by file. */
   idle: NodeJS.Timeout | null;
   /** Of an import that reads for itself. */
@@ -73,6 +75,7 @@ export function importJobs(store: Store, onFinished: () => void, report: (error:
   };
   const tell = (job: Job, progress: ImportProgress): void => {
     job.progress = progress;
+    job.pace = paceAt(job.pace, secondsSince(job.begunAt), shareOf(progress));
     for (const follower of job.followers) follower.progress(withTimeLeft(job));
   };
 
@@ -80,7 +83,7 @@ export function importJobs(store: Store, onFinished: () => void, report: (error:
     open(files) {
       const into = beginImport(store, "web", Date.now() / 1000);
       const progress = noProgress(into.id, files);
-      jobs.set(into.id, { into, progress, followers: new Set(), begunAt: performance.now(), idle: setTimeout(() => void close(into.id, "cancelled"), longestIdle).unref(), reading: null });
+      jobs.set(into.id, { into, progress, pace: noPace, followers: new Set(), begunAt: performance.now(), idle: setTimeout(() => void close(into.id, "cancelled"), longestIdle).unref(), reading: null });
       return recordOf(into.id);
     },
     take(id, name, bytes) {
@@ -98,7 +101,7 @@ export function importJobs(store: Store, onFinished: () => void, report: (error:
     },
     run({ id, run }, options, onEnded) {
       const reading = { stop: new AbortController(), isStoppedByRunner: false, ended: Promise.resolve() };
-      const job: Job = { into: { id, runnerId: ownRunnerId }, progress: noProgress(id, null), followers: new Set(), begunAt: performance.now(), idle: null, reading };
+      const job: Job = { into: { id, runnerId: ownRunnerId }, progress: noProgress(id, null), pace: noPace, followers: new Set(), begunAt: performance.now(), idle: null, reading };
       jobs.set(id, job);
       reading.ended = queue
         .then(() => run({ ...options, signal: reading.stop.signal, onProgress: (progress) => tell(job, progress) }))
@@ -125,9 +128,13 @@ export function importJobs(store: Store, onFinished: () => void, report: (error:
   };
 }
 
-function withTimeLeft({ progress, begunAt }: Job): ApiProgress {
-  const { done, total, bytes, totalBytes } = progress;
-  const elapsed = (performance.now() - begunAt) / 1000;
-  const share = bytes !== null && totalBytes !== null && totalBytes > 0 ? bytes / totalBytes : total === null || total === 0 ? 0 : done / total;
-  return { ...progress, secondsLeft: share === 0 ? null : Math.max(0, Math.round((elapsed * (1 - share)) / share)) };
+const secondsSince = (moment: number): number => (performance.now() - moment) / 1000;
+
+function shareOf({ done, total, bytes, totalBytes }: ImportProgress): number {
+  return bytes !== null && totalBytes !== null && totalBytes > 0 ? bytes / totalBytes : total === null || total === 0 ? 0 : done / total;
+}
+
+function withTimeLeft({ progress, pace, begunAt }: Job): ApiProgress {
+  const left = secondsLeft(pace, secondsSince(begunAt));
+  return { ...progress, secondsLeft: left === null ? null : Math.round(left) };
 }

@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { usualTruth } from "../../src/index.ts";
 import { fillStore } from "../../bench/simulated-store.ts";
+import { apiOver } from "../../test/fixtures/api-over.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { ownRunnerId } from "../storage/index.ts";
 import { addPainEntries } from "../storage/pain-diary.ts";
 import { linkAnswer, type LinkAnswerJson } from "./link-api.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 
 const store = temporaryStore();
-let app: App;
-beforeEach(async () => {
-  ({ app } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
-});
-afterEach(() => app.close());
+const api = apiOver(store);
 
-const ask = async (): Promise<LinkAnswerJson> => linkAnswer.parse((await app.inject({ method: "GET", url: "/api/link", headers: { host: "127.0.0.1:4242" } })).json());
+const ask = async (): Promise<LinkAnswerJson> => linkAnswer.parse((await api.ask("GET", "/api/link")).json());
 
 it("says not enough yet of an empty diary, and what no method can see", async () => {
   const answer = await ask();
@@ -36,4 +31,4 @@ it("finds the point of pain that was built in after every run, with its band and
   expect(await ask()).toEqual(answer);
   addPainEntries(store, ownRunnerId, [{ at: Date.UTC(2023, 0, 2, 9) / 1000, utcOffset: 0, pains: [], occasion: "apart-from-run", note: null, clientId: "new" }], { now: 1, what: "added" });
   expect((await ask()).lastDay).toBe("2023-01-02");
-}, 60_000);
+});

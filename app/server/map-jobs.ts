@@ -148,7 +148,7 @@ function notKept(outcome: "refused" | "cancelled" | "failed", message: string): 
 const stopped = notKept("cancelled", "It was stopped; nothing of it was kept.");
 
 /** A rate is told once it has gone on for a while [s]. */
-const settled = 0.5;
+const settled = 3;
 
 function shown({ id, name, bytes, stage, stageAt, done, total, end }: Job): MapJob {
   const seconds = (performance.now() - stageAt) / 1000;

@@ -1,25 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { apiOver } from "../../test/fixtures/api-over.ts";
 import { runsBeforeDay, steadyWeeks } from "../../test/fixtures/weeks-of-runs.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import type { PainEntry } from "../../src/index.ts";
 import { answerRedFlags, importFiles, listEdits, ownRunnerId, planWishes } from "../storage/index.ts";
 import { addPainEntries } from "../storage/pain-diary.ts";
 import * as shapes from "./plan-api.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 
 const store = temporaryStore();
-const host = "127.0.0.1:4242";
 const now = Date.now() / 1000;
 const today = Math.floor((now - 60 * new Date().getTimezoneOffset()) / 86_400);
-let app: App;
-beforeEach(async () => {
-  ({ app } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
-});
-afterEach(() => app.close());
+const { ask } = apiOver(store);
 
-const plan = async (query = ""): Promise<shapes.WeekPlanJson> => shapes.weekPlan.parse((await app.inject({ url: `/api/plan${query}`, headers: { host } })).json());
-const tell = async (payload: object) => app.inject({ method: "PUT", url: "/api/plan/wishes", headers: { host, "content-type": "application/json" }, payload: JSON.stringify(payload) });
+const plan = async (query = ""): Promise<shapes.WeekPlanJson> => shapes.weekPlan.parse((await ask("GET", `/api/plan${query}`)).json());
+const tell = (payload: object) => ask("PUT", "/api/plan/wishes", payload);
 const importRuns = (runs: readonly (readonly [number, number])[]) => importFiles(store, [...runsBeforeDay(today, runs)], { source: "test", now });
 const runsOf = ({ days }: shapes.WeekPlanJson) => days.flatMap(({ weekday, sessions }) => sessions.filter(({ kind }) => kind.endsWith("run")).map(({ kind, distance }) => ({ weekday, kind, distance })));
 
@@ -41,7 +35,7 @@ describe("the plan of the store", () => {
     await importRuns(steadyWeeks);
     const later = await plan(`?from=${new Date((today + 40) * 86_400_000).toISOString().slice(0, 10)}`);
     expect(later).toMatchObject({ standing: "after-break", daysSinceRun: 41, limit: null });
-    expect((await app.inject({ url: "/api/plan?from=2026-13-01", headers: { host } })).statusCode).toBe(400);
+    expect((await ask("GET", "/api/plan?from=2026-13-01")).statusCode).toBe(400);
   });
 
   it("reads the diary by the rule, and waits where a sign calls for a doctor", async () => {
@@ -65,7 +59,7 @@ describe("what the runner wants of it", () => {
     expect((await tell({ days: null })).json().edit.what).toBe("changed the days of the plan");
     expect(planWishes(store)).toEqual({ goal: "further", aim: 10_000, days: null, override: null });
     const [last, first] = listEdits(store, ownRunnerId);
-    for (const edit of [last, first]) expect((await app.inject({ method: "POST", url: `/api/edits/${edit?.id}/undo`, headers: { host } })).statusCode).toBe(200);
+    for (const edit of [last, first]) expect((await ask("POST", `/api/edits/${edit?.id}/undo`)).statusCode).toBe(200);
     expect(planWishes(store)).toEqual({ goal: "keep", aim: null, days: null, override: null });
   });
 
@@ -91,7 +85,7 @@ describe("what the runner wants of it", () => {
 
   it("hands out a calendar with as many events as the plan has sessions", async () => {
     await importRuns(steadyWeeks);
-    const { headers, body } = await app.inject({ url: "/api/plan.ics", headers: { host } });
+    const { headers, body } = await ask("GET", "/api/plan.ics");
     expect(headers).toMatchObject({ "content-type": "text/calendar; charset=utf-8", "content-disposition": 'attachment; filename="footfall-plan.ics"' });
     expect(body.match(/BEGIN:VEVENT/g)).toHaveLength((await plan()).days.flatMap(({ sessions }) => sessions).length);
     expect(body).toMatch(/DTSTART:\d{8}T180000\r\n/);

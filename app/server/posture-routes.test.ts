@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { apiOver } from "../../test/fixtures/api-over.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { apiError } from "./api.ts";
 import * as api from "./posture-api.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 
-const port = 4242;
 const store = temporaryStore();
-let app: App;
+const { ask } = apiOver(store);
 
-beforeEach(async () => {
-  ({ app } = await buildServer({ store, port, webRoot: store.home, version: "1.2.3" }));
-});
-afterEach(() => app.close());
-
-const ask = async (method: "GET" | "PUT" | "POST" | "DELETE", url: string, payload?: object) =>
-  app.inject({ method, url, headers: { host: `127.0.0.1:${port}` }, ...(payload === undefined ? {} : { payload }) });
 const list = async () => api.postureList.parse((await ask("GET", "/api/posture")).json()).entries;
 
 const points = { ear: { x: 420, y: 40 }, shoulder: { x: 400, y: 100 }, hip: { x: 370, y: 270 }, knee: { x: 372, y: 400 }, ankle: { x: 360, y: 530 }, toe: { x: 410, y: 540 } };

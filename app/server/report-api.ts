@@ -1,5 +1,6 @@
 /** The report for a physio: GET /api/report and `footfall report --json` answer the same blocks; GET /api/report.pdf is the same on paper. */
 import { z } from "zod";
+import { painRegions, painSides } from "../../src/index.ts";
 import { quantity } from "../storage/run-summary-schema.ts";
 import { reportQuestion } from "../storage/report.ts";
 
@@ -10,7 +11,9 @@ const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["verdict", "text", "note"]), text: z.string() }),
   z.object({ kind: z.literal("facts"), rows: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly() }),
   z.object({ kind: z.literal("table"), caption: z.string(), head: z.array(z.string()).readonly(), rows: z.array(z.array(z.string()).readonly()).readonly() }),
-  z.object({ kind: z.literal("weeks"), caption: z.string(), weeks: z.array(z.object({ name: z.string(), distance: z.number(), distanceWords: z.string(), worstPain: z.number().nullable() })).readonly() }),
+  z.object({ kind: z.literal("weeks"), caption: z.string(), weeks: z.array(z.object({ name: z.string(), distance: z.number(), distanceWords: z.string(), worstPain: z.number().nullable() })).readonly(), scale: z.array(z.object({ distance: z.number(), words: z.string() })).readonly() }),
+  /** Where it hurt: entries that marked the place, their middle rating and the worst. */
+  z.object({ kind: z.literal("back"), caption: z.string(), painfulEntries: z.int(), places: z.array(z.object({ region: z.enum(painRegions), side: z.enum(painSides), entries: z.int(), usual: z.number(), worst: z.number() })).readonly() }),
 ]);
 
 export const report = z.object({

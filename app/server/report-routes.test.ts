@@ -1,26 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { apiOver } from "../../test/fixtures/api-over.ts";
 import { readPdf } from "../../test/fixtures/read-pdf.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { runsBeforeDay } from "../../test/fixtures/weeks-of-runs.ts";
 import { redFlags, seededRandom, type PainEntry } from "../../src/index.ts";
-import { addShoe, answerRedFlags, importFiles, loadSample, ownRunnerId } from "../storage/index.ts";
+import { addShoe, answerRedFlags, importFiles, loadSample, ownRunnerId, writeRunner } from "../storage/index.ts";
 import { addPainEntries } from "../storage/pain-diary.ts";
 import { sampleRunner } from "../sample/index.ts";
 import * as shapes from "./report-api.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 
 const store = temporaryStore();
-const host = "127.0.0.1:4242";
 const now = Date.now() / 1000;
 const today = Math.floor((now - 60 * new Date().getTimezoneOffset()) / 86_400);
-let app: App;
-beforeEach(async () => {
-  ({ app } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
-});
-afterEach(() => app.close());
+const { ask } = apiOver(store);
 
-const get = (path: string) => app.inject({ url: path, headers: { host } });
+const get = (path: string) => ask("GET", path);
 const report = async (query = ""): Promise<shapes.ReportJson> => shapes.report.parse((await get(`/api/report${query}`)).json());
 const words = ({ lead, pages }: shapes.ReportJson): string => [lead, JSON.stringify(pages)].join(" ").replaceAll(/[\u202f]/g, " ");
 
@@ -66,8 +60,21 @@ describe("the report", () => {
     expect(told).toContain("“Is it the <long> runs?”");
     expect(told).toMatch(/28 \(2\.3 a week\)/);
     expect(told).toContain("lower lumbar, left");
+    const [, , diary] = made.pages[0] ?? [];
+    expect(diary?.blocks.find(({ kind }) => kind === "back")).toMatchObject({ places: [{ region: "lower-lumbar", side: "left", worst: 3 }] });
+    const weeks = diary?.blocks.find((block) => block.kind === "weeks");
+    expect(weeks?.kind === "weeks" && weeks.scale.map(({ words: text }) => text.replace("\u202f", " "))).toEqual(["1 km", "2 km", "3 km"]);
     expect(told).toContain("not a medical device");
     expect(told).not.toMatch(/damage|ACWR/i);
+  });
+
+  it("speaks the runner's units throughout", async () => {
+    await someMonths();
+    writeRunner(store, { mass: 70, height: 1.75, sex: null, birthYear: null, trunkLeanDegrees: null, units: { distance: "mi", mass: "lb" } });
+    const told = words(await report());
+    expect(told).toContain("5 ft 9 in, 154 lb");
+    expect(told).toMatch(/\d mi in .*, \d+\.\d mph/);
+    expect(told).not.toMatch(/\d (?:km|kg|m|km\/h)\b/);
   });
 
   it("tells a marked sign by its question, and that none was marked", async () => {
@@ -106,6 +113,7 @@ describe("the report on paper", () => {
     expect(pdf).toMatchObject({ pages: 2, isTagged: true, language: "en", embeddedFonts: 2 });
     for (const part of ["Running and back pain", "“Why?”", "Does the pain go with running?", "Лёгкие, Ελαφρά", "What was measured, and what assumed", "Load is not harm"]) expect(pdf.text).toContain(part);
     for (const tag of ["Document", "Sect", "H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"]) expect(pdf.tags).toContain(tag);
+    expect(pdf.tags.filter((tag) => tag === "Figure")).toHaveLength(2);
     expect(Buffer.compare(rawPayload, (await get("/api/report.pdf?question=Why%3F")).rawPayload)).toBe(0);
   });
 });

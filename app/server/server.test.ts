@@ -1,38 +1,29 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { apiOver, own } from "../../test/fixtures/api-over.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { loadSample } from "../storage/index.ts";
 import * as api from "./api.ts";
-import type { Background } from "./background.ts";
-import type { App } from "./routes.ts";
-import { buildServer, startServer } from "./server.ts";
+import { startServer } from "./server.ts";
 
-const port = 4242;
-const own = { host: `127.0.0.1:${port}` };
 const octets = { ...own, "content-type": "application/octet-stream" };
 const store = temporaryStore();
-let app: App;
-let background: Background;
-
-beforeEach(async () => {
+beforeEach(() => {
   const webRoot = join(store.home, "web");
   mkdirSync(join(webRoot, "assets"), { recursive: true });
   writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>Footfall</title>");
   writeFileSync(join(webRoot, "assets", "main-1a2b.js"), "export {};");
   writeFileSync(join(store.home, "secret.txt"), "secret");
-  ({ app, background } = await buildServer({ store, port, webRoot, version: "1.2.3" }));
 });
-afterEach(() => app.close());
-
-type Method = "GET" | "PUT" | "POST" | "DELETE";
-const ask = async (method: Method, url: string, payload?: object) => app.inject({ method, url, headers: own, ...(payload === undefined ? {} : { payload }) });
+const server = apiOver(store, () => join(store.home, "web"));
+const { ask } = server;
 
 async function importRuns(...seconds: readonly number[]): Promise<api.ImportRecord> {
   const { id } = api.importRecord.parse((await ask("POST", "/api/imports", { files: seconds.length })).json());
-  for (const length of seconds) await app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=run-${length}.fit`, headers: octets, payload: Buffer.from(steadyRun(length)) });
+  for (const length of seconds) await server.app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=run-${length}.fit`, headers: octets, payload: Buffer.from(steadyRun(length)) });
   return api.importRecord.parse((await ask("POST", `/api/imports/${id}/finish`)).json());
 }
 
@@ -58,7 +49,7 @@ describe("status and profile", () => {
   it("recomputes behind the page's back when the body changes", async () => {
     await importRuns(90, 91);
     await ask("PUT", "/api/runner", { mass: 90, height: 1.9 });
-    await background.settled();
+    await server.background.settled();
     expect((await list()).runs.map(({ isStale }) => isStale)).toEqual([false, false]);
     expect((await ask("GET", "/api/runs/1")).json()).toMatchObject({ body: { mass: 90, assumed: ["sex"] } });
   });
@@ -104,7 +95,7 @@ describe("runs", () => {
     expect((await list()).total).toBe(1);
   });
 
-  it.each<[Method, string, number, string]>([
+  it.each<[Parameters<typeof ask>[0], string, number, string]>([
     ["GET", "/api/runs/7", 404, "no-such-run"], ["GET", "/api/runs/7/series", 404, "no-such-run"], ["GET", "/api/runs/7/original", 404, "no-such-run"], ["GET", "/api/runs/7/footfalls.csv", 404, "no-such-run"],
     ["DELETE", "/api/runs/7", 404, "no-such-run"], ["POST", "/api/runs/7/restore", 404, "no-such-run"], ["GET", "/api/runs/seven", 400, "bad-request"], ["GET", "/api/runs/-1", 400, "bad-request"],
     ["GET", "/api/imports/7/events", 404, "no-such-import"], ["POST", "/api/imports/7/undo", 404, "no-such-import"], ["POST", "/api/imports/7/finish", 404, "no-such-import"], ["GET", "/api/nothing", 404, "not-found"],
@@ -117,7 +108,7 @@ describe("runs", () => {
 describe("imports", () => {
   it("tells what became of each file", async () => {
     const { id } = api.importRecord.parse((await ask("POST", "/api/imports", { files: 3 })).json());
-    const send = async (name: string, bytes: Uint8Array) => app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=${encodeURIComponent(name)}`, headers: octets, payload: Buffer.from(bytes) });
+    const send = async (name: string, bytes: Uint8Array) => server.app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=${encodeURIComponent(name)}`, headers: octets, payload: Buffer.from(bytes) });
     expect(api.fileOutcome.parse((await send("a b.fit", steadyRun(90))).json())).toMatchObject({ file: "a b.fit", imported: [{ id: 1, title: "Run" }], alreadyHere: [], refused: [] });
     expect((await send("again.fit", steadyRun(90))).json()).toMatchObject({ imported: [], alreadyHere: [{ id: 1 }] });
     expect((await send("list.txt", new TextEncoder().encode("milk"))).json()).toMatchObject({ refused: [{ code: "unknown-format" }] });
@@ -133,7 +124,7 @@ describe("imports", () => {
     expect((await ask("POST", `/api/imports/${id}/undo`)).json()).toMatchObject({ state: "undone" });
     expect((await list()).total).toBe(0);
     const open = api.importRecord.parse((await ask("POST", "/api/imports", { files: 2 })).json());
-    await app.inject({ method: "PUT", url: `/api/imports/${open.id}/files?name=a.fit`, headers: octets, payload: Buffer.from(steadyRun(92)) });
+    await server.app.inject({ method: "PUT", url: `/api/imports/${open.id}/files?name=a.fit`, headers: octets, payload: Buffer.from(steadyRun(92)) });
     expect((await ask("POST", `/api/imports/${open.id}/undo`)).json()).toMatchObject({ state: "undone" });
     expect((await list()).total).toBe(0);
   });
@@ -145,8 +136,8 @@ describe("imports", () => {
 
   it("is followed as a stream of events until its end", async () => {
     const { id } = api.importRecord.parse((await ask("POST", "/api/imports", { files: 1 })).json());
-    const followed = app.inject({ method: "GET", url: `/api/imports/${id}/events`, headers: own });
-    await app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=a.fit`, headers: octets, payload: Buffer.from(steadyRun(90)) });
+    const followed = server.app.inject({ method: "GET", url: `/api/imports/${id}/events`, headers: own });
+    await server.app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=a.fit`, headers: octets, payload: Buffer.from(steadyRun(90)) });
     await ask("POST", `/api/imports/${id}/finish`);
     const stream = await followed;
     expect(stream.headers["content-type"]).toContain("text/event-stream");
@@ -158,7 +149,7 @@ describe("imports", () => {
   it("refuses bytes under another content type", async () => {
     const { id } = api.importRecord.parse((await ask("POST", "/api/imports", { files: 1 })).json());
     for (const type of ["application/json", "text/plain", "multipart/form-data; boundary=x"]) {
-      const answer = await app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=a.fit`, headers: { ...own, "content-type": type }, payload: "{}" });
+      const answer = await server.app.inject({ method: "PUT", url: `/api/imports/${id}/files?name=a.fit`, headers: { ...own, "content-type": type }, payload: "{}" });
       expect(answer.statusCode).toBe(415);
     }
   });
@@ -169,12 +160,12 @@ describe("safety", () => {
     ["a foreign Host", { host: "footfall.example:4242" }], ["another port", { host: "127.0.0.1:80" }], ["a foreign Origin", { ...own, origin: "https://evil.example" }], ["an opaque Origin", { ...own, origin: "null" }],
     ["another port's page", { ...own, origin: "http://127.0.0.1:3000" }], ["a foreign site's fetch", { ...own, "sec-fetch-site": "cross-site" }], ["a neighbouring port's fetch", { ...own, "sec-fetch-site": "same-site" }],
   ])("refuses %s", async (_what, headers) => {
-    const answer = await app.inject({ method: "GET", url: "/api/status", headers });
+    const answer = await server.app.inject({ method: "GET", url: "/api/status", headers });
     expect([answer.statusCode, api.apiError.parse(answer.json()).error.code]).toEqual([403, "foreign-request"]);
   });
 
-  it.each([[{ host: "localhost:4242" }], [{ host: "[::1]:4242" }], [{ ...own, origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" }]])("answers %j", async (headers) => {
-    expect((await app.inject({ method: "GET", url: "/api/status", headers })).statusCode).toBe(200);
+  it.each([[{ host: "localhost:4242" }], [{ host: "[::1]:4242" }], [{ ...own, origin: `http://${own.host}`, "sec-fetch-site": "same-origin" }]])("answers %j", async (headers) => {
+    expect((await server.app.inject({ method: "GET", url: "/api/status", headers })).statusCode).toBe(200);
   });
 
   it("allows nothing from elsewhere and nothing inline, and does not force https", async () => {
@@ -188,7 +179,7 @@ describe("safety", () => {
   });
 
   it("gives pages, but no file outside the web app", async () => {
-    const page = (url: string) => app.inject({ method: "GET", url, headers: { ...own, accept: "text/html" } });
+    const page = (url: string) => server.app.inject({ method: "GET", url, headers: { ...own, accept: "text/html" } });
     for (const url of ["/", "/runs/3", "/settings"]) expect((await page(url)).body).toContain("<title>Footfall");
     expect((await ask("GET", "/assets/main-1a2b.js")).headers["cache-control"]).toContain("immutable");
     expect((await ask("GET", "/assets/none.js")).statusCode).toBe(404);
@@ -197,7 +188,7 @@ describe("safety", () => {
 
   it("refuses large and malformed bodies", async () => {
     expect((await ask("PUT", "/api/runner", { mass: "x".repeat(2 ** 21) })).statusCode).toBe(413);
-    const malformed = await app.inject({ method: "PUT", url: "/api/runner", headers: { ...own, "content-type": "application/json" }, payload: "{" });
+    const malformed = await server.app.inject({ method: "PUT", url: "/api/runner", headers: { ...own, "content-type": "application/json" }, payload: "{" });
     expect([malformed.statusCode, api.apiError.parse(malformed.json()).error.code]).toEqual([400, "bad-request"]);
   });
 });

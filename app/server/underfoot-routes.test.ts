@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { apiOver, own } from "../../test/fixtures/api-over.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { importFiles } from "../storage/index.ts";
 import * as api from "./api.ts";
-import type { Background } from "./background.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 import * as shapes from "./underfoot-api.ts";
 
 const store = temporaryStore();
-let app: App;
-let background: Background;
-beforeEach(async () => {
-  ({ app, background } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
-  await importFiles(store, [{ name: "one.fit", bytes: steadyRun(300) }, { name: "two.fit", bytes: steadyRun(301) }], { source: "test", now: 0 });
-});
-afterEach(() => app.close());
+const server = apiOver(store);
+beforeEach(async () => void (await importFiles(store, [{ name: "one.fit", bytes: steadyRun(300) }, { name: "two.fit", bytes: steadyRun(301) }], { source: "test", now: 0 })));
 
-const headers = { host: "127.0.0.1:4242" };
-const ask = async (method: "GET" | "PUT" | "POST" | "DELETE", url: string, payload?: object) => app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+const { ask } = server;
 const change = async (method: "PUT" | "POST" | "DELETE", url: string, payload?: object) => shapes.shoeEdit.parse((await ask(method, url, payload)).json());
 const cabinet = async (): Promise<shapes.Cabinet> => shapes.cabinet.parse((await ask("GET", "/api/shoes")).json());
 const underfoot = async (id: number): Promise<shapes.RunUnderfoot> => shapes.runUnderfoot.parse((await ask("GET", `/api/runs/${id}/underfoot`)).json());
@@ -52,11 +44,11 @@ describe("shoes", () => {
   it("goes under a run, whole, for a stretch, and by rule; the summaries follow", async () => {
     const { id } = await change("POST", "/api/shoes", { name: "Road", stiffnessNewtonsPerMillimetre: 61 });
     await ask("PUT", "/api/shoes/rules", { rules: [{ kind: null, titleHas: null, longerThan: null, shoeIds: [id] }] });
-    await background.settled();
+    await server.background.settled();
     expect((await cabinet()).rules).toHaveLength(1);
     expect((await underfoot(2)).shoes).toMatchObject([{ from: 0, shoeId: id, by: "rule" }]);
     expect(shapes.assigned.parse((await ask("POST", "/api/shoes/assign", { shoeId: null, runIds: [2], from: 100 })).json()).runs).toBe(1);
-    await background.settled();
+    await server.background.settled();
     expect((await underfoot(2)).shoes).toMatchObject([{ to: 100, by: "rule" }, { from: 100, shoeId: null, by: "hand" }]);
     const { runs } = api.runList.parse((await ask("GET", "/api/runs")).json());
     expect(runs.map(({ isStale, shoe }) => [isStale, shoe?.name])).toEqual([[false, "Road"], [false, "Road"]]);
@@ -73,7 +65,7 @@ describe("shoes", () => {
 
   it("has a photo, its kind judged by its bytes", async () => {
     const { id } = await change("POST", "/api/shoes", { name: "Road" });
-    const send = (bytes: readonly number[]) => app.inject({ method: "PUT", url: `/api/shoes/${id}/photo`, headers: { ...headers, "content-type": "application/octet-stream" }, payload: Buffer.from(bytes) });
+    const send = (bytes: readonly number[]) => server.app.inject({ method: "PUT", url: `/api/shoes/${id}/photo`, headers: { ...own, "content-type": "application/octet-stream" }, payload: Buffer.from(bytes) });
     expect((await send([1, 2, 3])).statusCode).toBe(400);
     expect((await send([0xff, 0xd8, 0xff, 0xe0])).statusCode).toBe(200);
     expect((await ask("GET", `/api/shoes/${id}/photo`)).headers["content-type"]).toBe("image/jpeg");
@@ -102,7 +94,7 @@ describe("ground", () => {
   it("is said of a stretch, shared out, and by rule", async () => {
     const { edit } = shapes.changed.parse((await ask("PUT", "/api/runs/1/surface", { from: 100, to: 400, surface: "grass" })).json());
     expect(edit.what).toBe("set a stretch to grass");
-    await background.settled();
+    await server.background.settled();
     const shares = shapes.surfaceShares.parse((await ask("GET", "/api/surfaces")).json());
     expect(shares.total.surfaces.map(({ surface }) => surface)).toEqual(["unknown", "grass"]);
     for (const { meanPeak } of shares.load) expect(meanPeak.high).toBeGreaterThan(1.05 * meanPeak.value);

@@ -1,6 +1,6 @@
 /** What "what if" stands on, and the answer of `footfall what-if --json`; the web app works the same answer out in the browser, from the ground, with the same function. */
 import { z } from "zod";
-import { discLevels, surfaces } from "../../src/index.ts";
+import { discLevels, rankGroups, surfaces } from "../../src/index.ts";
 import { quantity } from "../storage/run-summary-schema.ts";
 
 const id = z.int().positive();
@@ -53,7 +53,10 @@ const change = z.object({
 const evidence = z.array(z.object({ change: z.string(), kind: z.enum(["supported", "thin", "hypothesis", "mixed"]), sentence: z.string(), targets: z.array(z.string()).readonly() })).readonly();
 const ranking = z.object({
   sentence: z.string(),
-  rows: z.array(z.object({ title: z.string(), change, atLeast: z.number(), footfall: loadChange, perKilometre, evidence })).readonly(),
+  rows: z.array(z.object({
+    /** What can be told stands in order; behind it what is contested, and what no week changes. */
+    group: z.enum(rankGroups), title: z.string(), change, atLeast: z.number(), footfall: loadChange, perKilometre, evidence,
+  })).readonly(),
 });
 
 /** `footfall what-if --json` */

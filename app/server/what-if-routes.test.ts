@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { whatIf, whatIfBaseline } from "../../src/index.ts";
+import { apiOver } from "../../test/fixtures/api-over.ts";
 import { steadyRun } from "../../test/fixtures/fit-files.ts";
 import { temporaryStore } from "../../test/fixtures/temporary-store.ts";
 import { addShoe, assignShoe, importFiles, readRun } from "../storage/index.ts";
-import type { App } from "./routes.ts";
-import { buildServer } from "./server.ts";
 import * as shapes from "./what-if-api.ts";
 
 const store = temporaryStore();
-let app: App;
-beforeEach(async () => {
-  ({ app } = await buildServer({ store, port: 4242, webRoot: store.home, version: "1.2.3" }));
-});
-afterEach(() => app.close());
+const api = apiOver(store);
 
-const ask = async (query = "") => app.inject({ method: "GET", url: `/api/what-if${query}`, headers: { host: "127.0.0.1:4242" } });
+const ask = (query = "") => api.ask("GET", `/api/what-if${query}`);
 const ground = async (query = ""): Promise<shapes.WhatIfGround> => shapes.whatIfGround.parse((await ask(query)).json());
 
 it("has no cells before there is a run, and the page takes a usual footfall", async () => {

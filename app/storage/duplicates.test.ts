@@ -29,8 +29,8 @@ const contents = () => storeRows(store.home, importTables);
 
 describe("the same run from two sources", () => {
   it("is shown once, the richer one, with the other's name; the order does not matter", async () => {
-    await importFiles(store, [gpx("Vienna")], options);
-    await importFiles(store, [watch], options);
+    expect(await importFiles(store, [gpx("Vienna")], options)).toMatchObject({ imported: 1, cameTwice: 0 });
+    expect(await importFiles(store, [watch], options)).toMatchObject({ imported: 1, cameTwice: 1 });
     expect(titles()).toEqual(["Vienna"]);
     expect(listRuns(store, { offset: 0, limit: 1 }).runs[0]?.method[0]?.id).toBe("running-dynamics");
     expect(listDuplicates(store, 1)).toMatchObject({ copies: [{ id: 1, of: 2 }], undecided: [], recordings: [{ id: 1, file: "Vienna.gpx" }, { id: 2 }] });

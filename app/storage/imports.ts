@@ -40,11 +40,24 @@ export function readImport(store: Store, id: number) {
   return row && described(store, row);
 }
 
+const countRow = z.object({ count: z.number() });
+
+/** Runs of an import of which another recording is here too, whichever of the two is shown. */
+function cameTwice(store: Store, id: number): number {
+  return store.first(
+    countRow,
+    `SELECT count(*) AS count FROM recordings WHERE import_id = ? AND (is_copy = 1 OR EXISTS
+       (SELECT 1 FROM recordings AS other WHERE other.same_as = recordings.id AND other.is_copy = 1 AND other.import_id <> recordings.import_id))`,
+    id,
+  )?.count ?? 0;
+}
+
 function described(store: Store, { id, startedAt, state, process: processId, source, sources, imported, alreadyHere, notRuns }: z.infer<typeof importRow>) {
   // A program that was ended from outside could not say so.
   const now = state === "running" && !isAlive(processId) ? "cancelled" as const : state;
   return {
     id, source, imported, alreadyHere, notRuns,
+    cameTwice: cameTwice(store, id),
     startedAt: isoMoment(startedAt),
     state: now,
     isResumable: now === "cancelled" && sources !== null,

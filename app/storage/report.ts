@@ -55,7 +55,7 @@ export async function reportOf(store: Store, { link, question, moment }: { reado
     shoes: readCabinet(store, runnerId, today * day).shoes.filter(({ retiredOn }) => retiredOn === null).toSorted((one, other) => other.recentDistance - one.recentDistance),
     surfaces: readSurfaces(store, runnerId).total.surfaces,
     experiments: listExperiments(store, moment.now).experiments.map(({ name, state, stateSentence, result }) => ({ name, state: stateSentence, result: state === "under-way" ? null : result.sentence })),
-    plan: hasRuns ? planSentence(plan, tell) : null, planEnergy: hasRuns ? plan.energy : null, modelVersion, tell,
+    plan: hasRuns ? planSentence(plan, tell) : null, planEnergy: hasRuns ? plan.energy : null, modelVersion, tell, units: readRunner(store).units,
   };
   return physioReport(facts);
 }

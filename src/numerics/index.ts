@@ -19,4 +19,5 @@ export * from "./runge-kutta.ts";
 export * from "./simplex-grid.ts";
 export * from "./spans.ts";
 export * from "./spread-column.ts";
+export * from "./steady-pace.ts";
 export * from "./student.ts";

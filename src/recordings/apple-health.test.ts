@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { appleHealthXml, appleRoute } from "../../test/fixtures/apple-health.ts";
 import { checkReading } from "../../test/fixtures/check-reading.ts";
+import { cpuTime } from "../../test/fixtures/cpu-time.ts";
 import { readAppleHealth, readRecordings, type AppleWorkout } from "./index.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -101,10 +102,10 @@ describe("hostile exports", () => {
     ["a workout of a thousand years", '<HealthData><Workout workoutActivityType="HKWorkoutActivityTypeRunning" startDate="1024-01-01 10:00:00 +0000" endDate="2024-01-01 11:00:00 +0000"/></HealthData>'],
     ["times that are none", '<HealthData><Workout workoutActivityType="HKWorkoutActivityTypeRunning" startDate="yesterday" endDate="2024-99-99 99:99:99 +9999"/></HealthData>'],
   ])("end soon and by name: %s", async (_, xml) => {
-    const before = performance.now();
+    const before = cpuTime();
     for (const workout of await readAll(xml)) if ("refusal" in workout) expect(workout.refusal.message).not.toBe("");
     checkReading(readRecordings(bytes(xml)));
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(cpuTime() - before).toBeLessThan(3000);
   });
 });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await fillStore(store);
   store.close();
   writeFileSync(path("passphrase"), "correct horse\n");
-}, 900_000);
+});
 
 test("backup writes one file, into the data folder where none is named; restore brings it back elsewhere, and undoes itself", async () => {
   const made = await footfall(["backup", path("b.zip"), "--json", "--home", home]);

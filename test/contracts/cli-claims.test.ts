@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { ensureSample } from "../../app/sample/index.ts";
-import { openStore } from "../../app/storage/index.ts";
+import { copySampleHome } from "../fixtures/sample-home.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall } from "./run-footfall.ts";
@@ -10,10 +9,8 @@ const home = (name: string): string => `${folder}/${name}`;
 
 beforeAll(async () => {
   buildOnce();
-  const store = openStore(home("sample"));
-  await ensureSample(store, Date.UTC(2026, 4, 2, 12) / 1000);
-  store.close();
-}, 300_000);
+  await copySampleHome(home("sample"));
+});
 
 test.each(["sample", "empty"])("seven rows in the published shape: %s", async (name) => {
   const { stdout, code } = await footfall(["claims", "--json", "--home", home(name)]);

@@ -15,7 +15,7 @@ const json = async (name: string, ...words: readonly string[]) => {
   return told;
 };
 
-beforeAll(() => buildOnce(), 900_000);
+beforeAll(() => buildOnce());
 
 describe("footfall diary", () => {
   test("keeps looks at the back, changes them, takes them out", async () => {

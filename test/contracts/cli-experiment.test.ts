@@ -24,7 +24,7 @@ beforeAll(() => {
   fillStore(store, { ...usualTruth, days: 120, level: 2, memory: 0.5 });
   addShoe(store, { name: "Spare pair" }, 1);
   store.close();
-}, 300_000);
+});
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test("plans, lists, shows, stops, and takes back", async () => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ensureSample } from "../../app/sample/index.ts";
 import { openStore } from "../../app/storage/index.ts";
 import { usualTruth } from "../../src/index.ts";
 import { fillStore } from "../../bench/simulated-store.ts";
+import { copySampleHome } from "../fixtures/sample-home.ts";
 import { expectShape } from "./published-schemas.ts";
 import { buildOnce, footfall } from "./run-footfall.ts";
 
@@ -22,10 +22,8 @@ beforeAll(async () => {
   const linked = openStore(home("linked"));
   fillStore(linked, { ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: 0.8, distanceEffect: 0.7 }, 4);
   linked.close();
-  const sample = openStore(home("sample"));
-  await ensureSample(sample, Date.UTC(2026, 4, 2, 12) / 1000);
-  sample.close();
-}, 300_000);
+  await copySampleHome(home("sample"));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each(["empty", "sample", "linked"])("the answer has its published shape: %s", async (name) => {

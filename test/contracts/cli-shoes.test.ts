@@ -42,7 +42,7 @@ test("a pair is added, edited, put under runs by hand and by rule, compared, ret
   expect(await atHome("edits", "undo", String(edit.id))).toMatchObject({ code: 1, stderr: expect.stringContaining("taken back already") });
   await json("edits", "edits");
   // Seventeen commands one after another, each a program of its own, on a machine that may have other work.
-}, 240_000);
+});
 
 test("a stretch gets its ground by hand; shares and load follow", async () => {
   await json("edit", "surfaces", "set", "1", "grass", "--from", "200m", "--to", "600m");

@@ -7,7 +7,7 @@ import { readCsv } from "../../app/storage/csv.ts";
 import { generatedRun } from "../../bench/generated-run.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { expectShape } from "./published-schemas.ts";
-import { buildOnce, builtCommand, footfall } from "./run-footfall.ts";
+import { buildOnce, builtCommand, footfall, spawnFootfall, startCommandHost } from "./run-footfall.ts";
 
 const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
@@ -247,6 +247,24 @@ test("every command has help with an example, and all that give data have --json
     expect(help.stdout, name).toContain("Example");
     expect(help.stdout, name).toMatch(/--json|Commands:|serve/);
   }
+});
+
+describe("a process", () => {
+  test.each([
+    [["analyse", path("run.fit"), "--json"]], [["analyse", path("nowhere.fit")]], [["analize"]], [["simulate", "--json"]], [["--version"]],
+  ])("of its own says and ends the same as one of many commands: %j", async (words) => {
+    expect(await spawnFootfall(words)).toEqual(await footfall(words));
+  });
+
+  test("ends by itself: no command leaves anything open", async () => {
+    const { run, end } = startCommandHost();
+    const home = ["--home", path("home")];
+    for (const words of [["import", path("run.fit"), path("runs"), "--threads", "2"], ["diary", "none"], ["diary", "flags"], ["link"], ["plan"], ["what-if"], ["backup", path("b.zip")], ["report", "--pdf", path("report.pdf")], ["doctor"]]) {
+      const { code, stderr } = await run([...words, ...home]);
+      expect(code, `${words.join(" ")}: ${stderr}`).toBe(0);
+    }
+    expect(await end()).toBe(0);
+  });
 });
 
 test("a reader that has seen enough is no error", () => {

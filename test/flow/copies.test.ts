@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
-import { dropFiles, servedInBrowser, violations } from "./served-app.ts";
+import { dropFiles, expectSound, servedInBrowser, violations } from "./served-app.ts";
 
 const { app, openPage } = servedInBrowser();
 
@@ -19,7 +19,7 @@ test("everything is backed up, restored, brought back and removed in Settings", 
   await section.getByLabel("The same again").fill("four good plain words");
   await section.getByRole("button", { name: "Back up now" }).click();
   const save = section.getByRole("link", { name: /^Save footfall-backup/ });
-  await save.waitFor({ timeout: 60_000 });
+  await save.waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
   const bytes = readFileSync(await download.path());
   await section.getByRole("button", { name: "Close" }).click();
@@ -27,10 +27,10 @@ test("everything is backed up, restored, brought back and removed in Settings", 
   await section.getByTestId("copy-file").setInputFiles({ name: "mine.zip", mimeType: "application/zip", buffer: bytes });
   await section.getByLabel("Passphrase, if it is locked").fill("other words");
   await section.getByRole("button", { name: "Restore it" }).click();
-  await section.getByText(/not its passphrase/).waitFor({ timeout: 60_000 });
+  await section.getByText(/not its passphrase/).waitFor();
   await section.getByLabel("Passphrase, if it is locked").fill("four good plain words");
   await section.getByRole("button", { name: "Restore it" }).click();
-  await section.getByText("Everything is as in mine.zip now.").waitFor({ timeout: 60_000 });
+  await section.getByText("Everything is as in mine.zip now.").waitFor();
   await section.getByRole("button", { name: "Bring them back" }).click();
   await page.getByText("The data of before are back").waitFor();
 
@@ -43,16 +43,13 @@ test("everything is backed up, restored, brought back and removed in Settings", 
   await page.getByText("Everything is removed. Footfall is as new.").waitFor();
   expect(await (await fetch(`${app.address}/api/status`)).json()).toMatchObject({ runs: 0, hasSample: false });
   await close();
-}, 180_000);
+});
 
-test.each([[1280, "light"], [360, "dark"]] as const)("the section stands at %i pixels in the %s theme", async (width, colorScheme) => {
-  const { page, close } = await openPage({ viewport: { width, height: 900 }, colorScheme });
+test("the section stands at each width, in each theme", async () => {
+  const { page, close } = await openPage();
   await page.goto(`${app.address}/settings`);
-  const section = page.getByRole("region", { name: "Backups and your data" });
-  await section.getByLabel("Lock the backup with a passphrase").check();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  expect(await violations(page)).toEqual([]);
-  if (process.env["SCREENSHOTS"]) await section.screenshot({ path: `${process.env["SCREENSHOTS"]}/copies-${width}.png` });
+  await page.getByRole("region", { name: "Backups and your data" }).getByLabel("Lock the backup with a passphrase").check();
+  await expectSound(page, "copies");
   await close();
 });
 
@@ -63,9 +60,9 @@ test("a backup dropped on the page is named as one", async () => {
   await page.evaluate(async () => fetch("/api/data/copies", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ kind: "backup", passphrase: null }) }));
   const section = page.getByRole("region", { name: "Backups and your data" });
   await page.reload();
-  await section.getByRole("link", { name: /^Save footfall-backup/ }).waitFor({ timeout: 60_000 });
+  await section.getByRole("link", { name: /^Save footfall-backup/ }).waitFor();
   const bytes = new Uint8Array(await (await fetch(`${app.address}/api/data/job/file`)).arrayBuffer());
   await dropFiles(page, [{ name: "backup.zip", bytes }, { name: "run.fit", bytes: generatedRun({ seed: 3, minutes: 4, hasRunningDynamics: false }) }]);
-  await page.getByRole("region", { name: "Import", exact: true }).getByText(/a backup of Footfall, which takes the place of all that is here/).waitFor({ timeout: 60_000 });
+  await page.getByRole("region", { name: "Import", exact: true }).getByText(/a backup of Footfall, which takes the place of all that is here/).waitFor();
   await close();
 });

@@ -6,7 +6,7 @@ import { generatedRun } from "../../bench/generated-run.ts";
 import { backUp, exportStore, restore } from "../../app/copies/index.ts";
 import { buildServer } from "../../app/server/server.ts";
 import { addShoe, examineStore, importFiles, listRuns, listShoes, openStore, ownRunnerId, snapshotStore } from "../../app/storage/index.ts";
-import { buildOnce, footfall } from "../contracts/run-footfall.ts";
+import { buildOnce, spawnFootfall } from "../contracts/run-footfall.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -83,7 +83,7 @@ describe.skipIf(!isMounted)("a disk without room (skipped where no disk in memor
     buildOnce();
     writeFileSync(join(folder, "5.fit"), run(5).bytes);
     fillDisk();
-    const ended = await footfall(["import", join(folder, "5.fit"), "--home", home]);
+    const ended = await spawnFootfall(["import", join(folder, "5.fit"), "--home", home]);
     expect([ended.code, ended.stderr.trimEnd().split("\n").at(-1)]).toEqual([1, expect.stringMatching(/^footfall: .*the disk is full; make room and try again/)]);
     emptyDisk();
     expect(await askedOfServer()).toMatchObject({ status: 507, code: "disk-full", read: 200 });
@@ -95,7 +95,7 @@ describe.skipIf(!isMounted)("a disk without room (skipped where no disk in memor
     expect(spawnSync("mount", ["-o", "remount,ro", disk]).status).toBe(0);
     try {
       for (const words of [["shoes", "add", "Pair"], ["backup", join(elsewhere, "b.zip")], ["serve", "--port", "0"], ["import", join(folder, "5.fit")]]) {
-        const ended = await footfall([...words, "--home", home]);
+        const ended = await spawnFootfall([...words, "--home", home]);
         expect([ended.code, ended.stderr.trimEnd()]).toEqual([1, expect.stringMatching(/^footfall: .*(cannot be written|can only be read|check that its disk can be written).*$/)]);
       }
       await expect(backUp(join(folder, "none"), join(disk, "b.zip"), options)).rejects.toThrow();
@@ -111,12 +111,12 @@ test("two programs on one store: both work, and one waits while the other writes
   const place = join(folder, "shared");
   const app = openStore(place);
   for (const seed of [11, 12]) writeFileSync(join(folder, `${seed}.fit`), run(seed, 5).bytes);
-  const [one, two, three] = await Promise.all([footfall(["import", join(folder, "11.fit"), "--home", place]), footfall(["import", join(folder, "12.fit"), "--home", place]), importFiles(app, [run(13, 5), run(14, 5)], { source: "test", now: 0 })]);
+  const [one, two, three] = await Promise.all([spawnFootfall(["import", join(folder, "11.fit"), "--home", place]), spawnFootfall(["import", join(folder, "12.fit"), "--home", place]), importFiles(app, [run(13, 5), run(14, 5)], { source: "test", now: 0 })]);
   expect([one.code, two.code, three.imported]).toEqual([0, 0, 2]);
   expect(listRuns(app, { offset: 0, limit: 10 }).total).toBe(4);
   // Held for a while: the command waits instead of failing.
   app.run("BEGIN IMMEDIATE");
-  const waiting = footfall(["shoes", "add", "Pair", "--home", place]);
+  const waiting = spawnFootfall(["shoes", "add", "Pair", "--home", place]);
   await new Promise((resolve) => setTimeout(resolve, 3000));
   app.run("COMMIT");
   expect((await waiting).code).toBe(0);

@@ -1,46 +1,36 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer } from "../../app/server/server.ts";
-import { openStore, ownRunnerId, removeSample } from "../../app/storage/index.ts";
+import { ownRunnerId, removeSample } from "../../app/storage/index.ts";
 import { insertRedFlags } from "../../app/storage/red-flag-answers.ts";
 import { usualTruth } from "../../src/index.ts";
 import { fillStore } from "../../bench/simulated-store.ts";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { temporaryFolder } from "../fixtures/temporary-folder.ts";
-import { openPage, serveApp, violations, webRoot, type ServedApp } from "./served-app.ts";
+import { expectSound, serveApp, servedInBrowser, type ServedApp } from "./served-app.ts";
 
-const folder = temporaryFolder();
-let browser: Browser;
-let sample: ServedApp;
+const { app: sample, openPage } = servedInBrowser();
 let linked: ServedApp;
 let empty: ServedApp;
 
-/** A server over a store of its own, without the sample runner; a runner's years in it where asked for. */
-async function serveStore(name: string, runEffect: number | null): Promise<ServedApp> {
-  const store = openStore(`${folder}/${name}`);
+/** An app without the sample runner; a runner's years in it where asked for. */
+const serveOwn = (runEffect: number | null): Promise<ServedApp> => serveApp((store) => {
   removeSample(store);
-  if (runEffect !== null) fillStore(store, { ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect, distanceEffect: 0.7 }, 4);
+  if (runEffect === null) return;
+  fillStore(store, { ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect, distanceEffect: 0.7 }, 4);
   // The safety questions come before any analysis: they were answered.
-  if (runEffect !== null) insertRedFlags(store, ownRunnerId, { at: 1, utcOffset: 0 }, 1);
-  const { address, close } = await startServer({ store, port: 0, webRoot, version: "0.0.0" });
-  return { address, close: async () => { await close(); store.close(); } };
-}
+  insertRedFlags(store, ownRunnerId, { at: 1, utcOffset: 0 }, 1);
+});
 
 beforeAll(async () => {
-  buildOnce();
-  [browser, sample, linked, empty] = [await startBrowser(), await serveApp(), await serveStore("linked", 0.8), await serveStore("empty", null)];
-}, 900_000);
+  [linked, empty] = [await serveOwn(0.8), await serveOwn(null)];
+});
 afterAll(async () => {
-  await browser?.close();
-  for (const app of [sample, linked, empty]) await app?.close();
+  for (const app of [linked, empty]) await app?.close();
 });
 
 const verdict = (page: Page) => page.locator(".link .verdict");
 
 describe("does it go with your running", () => {
   test("the sample's verdict, what no method can see, and the factors; never a bare p-value", async () => {
-    const { page, close } = await openPage(browser, sample);
+    const { page, close } = await openPage();
     await page.goto(`${sample.address}/back`);
     await verdict(page).waitFor();
     await page.getByText(/No analysis of a diary can see a cause that it was never told/).waitFor();
@@ -53,7 +43,7 @@ describe("does it go with your running", () => {
   });
 
   test("a link that is there: how strongly, how surely, at which hour, and one sentence on Today", async () => {
-    const { page, close } = await openPage(browser, linked, {}, /50\d|404/);
+    const { page, close } = await openPage({}, /50\d|404/, linked);
     await page.goto(`${linked.address}/back`);
     await verdict(page).getByText(/your pain was \d\.\d points of 10 higher \(\d\.\d to \d\.\d\)/).waitFor();
     const sentence = await verdict(page).textContent();
@@ -69,7 +59,7 @@ describe("does it go with your running", () => {
 
 describe("an experiment", () => {
   test("is drawn, says what the next run is to be here and on Today, is stopped, and both are taken back", async () => {
-    const { page, close } = await openPage(browser, linked, {}, /50\d|404/);
+    const { page, close } = await openPage({}, /50\d|404/, linked);
     await page.goto(`${linked.address}/back`);
     await page.getByRole("radio", { name: /A warm-up before the run/ }).check();
     await page.getByText(/\d+ runs.* would show it four times in five\. Footfall checks each run by what you answer about the warm-up/).waitFor();
@@ -92,7 +82,7 @@ describe("an experiment", () => {
 
 describe("the claims ledger", () => {
   test("seven rows, each with verdict, publications, model and own data", async () => {
-    const { page, close } = await openPage(browser, linked, {}, /50\d|404/);
+    const { page, close } = await openPage({}, /50\d|404/, linked);
     await page.goto(`${linked.address}/evidence`);
     await page.getByRole("link", { name: /Seven claims/ }).click();
     await page.locator(".claim").first().waitFor();
@@ -103,7 +93,7 @@ describe("the claims ledger", () => {
   });
 
   test("of a runner of whom nothing is known the first is unknown yet", async () => {
-    const { page, close } = await openPage(browser, empty, {}, /404/);
+    const { page, close } = await openPage({}, /404/, empty);
     await page.goto(`${empty.address}/evidence/claims`);
     expect(await page.locator(".claim-verdict").first().textContent()).toBe("about you: unknown yet");
     await page.getByText("No run of yours is here yet.").waitFor();
@@ -111,22 +101,14 @@ describe("the claims ledger", () => {
   });
 });
 
-describe("no violations of axe-core, nothing wider than the screen", () => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [1280, 360]) {
-      test(`${colorScheme}, ${width} px`, async () => {
-        const { page, close } = await openPage(browser, linked, { colorScheme, viewport: { width, height: 800 } }, /50\d|404/);
-        for (const path of ["/back", "/evidence/claims"]) {
-          await page.goto(linked.address + path);
-          await page.locator(path === "/back" ? ".link .verdict" : ".claim").first().waitFor();
-          if (path === "/back") await page.locator(".experiments h3, .experiment-form").first().waitFor();
-          for (const summary of await page.locator(".link details > summary, .experiments details > summary").all()) await summary.click();
-          expect(await violations(page), path).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
-          if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/${path.replaceAll("/", "_")}-${colorScheme}-${width}.png`, fullPage: true });
-        }
-        await close();
-      });
-    }
+test("no violations of axe-core, nothing wider than the screen", async () => {
+  const { page, close } = await openPage({}, /50\d|404/, linked);
+  for (const path of ["/back", "/evidence/claims"]) {
+    await page.goto(linked.address + path);
+    await page.locator(path === "/back" ? ".link .verdict" : ".claim").first().waitFor();
+    if (path === "/back") await page.locator(".experiments h3, .experiment-form").first().waitFor();
+    for (const summary of await page.locator(".link details > summary, .experiments details > summary").all()) await summary.click();
+    await expectSound(page, path);
   }
+  await close();
 });

@@ -1,36 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generatedTown } from "../../bench/generated-map.ts";
 import { osmPbfFile } from "../../bench/osm-pbf-writer.ts";
 import { routeOnMap } from "../../bench/route-on-map.ts";
-import { startBrowser } from "../browser.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
 import { trackGpx } from "../fixtures/track-gpx.ts";
-import { dropFiles, openPage, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { dropFiles, expectSound, servedInBrowser } from "./served-app.ts";
 
-let browser: Browser;
-let app: ServedApp;
+const { app, openPage } = servedInBrowser();
 const town = generatedTown({ seed: 5, blocks: 12, houses: 6 });
 const whole = Buffer.from(osmPbfFile(town.nodes, town.ways));
 const run = trackGpx(routeOnMap(town, 4000, 1, { spread: 3, memory: 20 }).recording);
 
-beforeAll(async () => {
-  buildOnce();
-  [browser, app] = [await startBrowser(), await serveApp()];
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-const fits = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const choose = (page: Page, name: string, buffer: Buffer) => page.getByTestId("map-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
 
 describe("a map of where you run", () => {
   let page: Page;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    ({ page, close } = await openPage(browser, app, {}, /status of 409/));
+    ({ page, close } = await openPage({}, /status of 409/));
     await page.goto(`${app.address}/runs`);
     await page.locator(".run-row").first().waitFor();
     await dropFiles(page, [{ name: "run.gpx", bytes: run }]);
@@ -77,15 +64,13 @@ describe("a map of where you run", () => {
   });
 });
 
-test.each([["light", 1280], ["dark", 360]] as const)("no violations of axe-core, nothing wider than the screen: %s, %s px", async (colorScheme, width) => {
-  const { page, close } = await openPage(browser, app, { colorScheme, viewport: { width, height: 800 } });
+test("no violations of axe-core, nothing wider than the screen", async () => {
+  const { page, close } = await openPage();
   await page.goto(`${app.address}/change/surfaces`);
   await page.route("**/api/surfaces/maps/jobs/*/file", () => undefined);
   await choose(page, "a-very-long-name-of-an-extract-of-a-very-large-town-of-which-nobody-has-heard.osm.pbf", whole);
   await page.getByText(/^Handing it to Footfall/).waitFor();
-  expect(await violations(page)).toEqual([]);
-  expect(await fits(page)).toBeLessThanOrEqual(0);
-  if (process.env["SCREENSHOTS"]) await page.locator("section", { has: page.getByRole("heading", { name: "Maps", exact: true }) }).screenshot({ path: `${process.env["SCREENSHOTS"]}/maps-${width}.png` });
+  await expectSound(page, "maps");
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByText("It was stopped").waitFor();
   await close();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runsBeforeDay, steadyWeeks } from "../fixtures/weeks-of-runs.ts";
-import { servedInBrowser, serveApp, violations, type ServedApp } from "./served-app.ts";
+import { expectSound, servedInBrowser, serveApp, violations, type ServedApp } from "./served-app.ts";
 
 const { app, openPage } = servedInBrowser();
 const today = Math.floor((Date.now() - 60_000 * new Date().getTimezoneOffset()) / 86_400_000);
@@ -14,18 +14,14 @@ const open = async (page: Page, of: Pick<ServedApp, "address"> = app): Promise<v
 
 describe("the plan of the sample runner", () => {
   test("is one sentence, seven days, and what it goes by; accessible, light and dark, narrow and wide", async () => {
-    for (const options of [{}, { colorScheme: "dark" as const }, { viewport: { width: 360, height: 740 } }]) {
-      const { page, close } = await openPage(options);
-      await open(page);
-      expect(await verdict(page).textContent()).toMatch(/^Four runs, \d+\.\d\skm in all, the longest \d+\.\d\skm: what your back and legs are used to\.$/);
-      expect(await page.locator(".week-strip > li").count()).toBe(7);
-      expect(await page.locator(".plan-days > li").count()).toBe(7);
-      await page.getByText(/never on backs/).waitFor();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
-      expect(await page.evaluate("[...document.querySelectorAll('main button, main .button, main .choice label')].every((each) => each.getBoundingClientRect().height >= 44)")).toBe(true);
-      await close();
-    }
+    const { page, close } = await openPage();
+    await open(page);
+    expect(await verdict(page).textContent()).toMatch(/^Four runs, \d+\.\d\skm in all, the longest \d+\.\d\skm: what your back and legs are used to\.$/);
+    expect(await page.locator(".week-strip > li").count()).toBe(7);
+    expect(await page.locator(".plan-days > li").count()).toBe(7);
+    await page.getByText(/never on backs/).waitFor();
+    await expectSound(page, "plan", "main button, main .button, main .choice label");
+    await close();
   });
 
   test("takes days and goal at once, by keyboard, and gives them back", async () => {

@@ -49,7 +49,7 @@ describe.skipIf(lacks !== null)(`automatic marking on a real video${lacks ? ` ($
     await page.getByRole("button", { name: "Undo" }).click();
     expect(await page.getByLabel("Hip from the top").inputValue()).toBe("");
     await close();
-  }, 300_000);
+  });
 
   test("is stopped at once, leaving the marks as they were", async () => {
     const { page, close } = await openPage();
@@ -60,5 +60,5 @@ describe.skipIf(lacks !== null)(`automatic marking on a real video${lacks ? ` ($
     await page.getByText("Stopped; your marks are as they were.").waitFor();
     expect(await page.locator(".marked-frames").count()).toBe(0);
     await close();
-  }, 60_000);
+  });
 });

@@ -1,5 +1,5 @@
 import type { PainRegion, PainSide } from "../../domain/index.ts";
-import { backFigure, type BackPlace } from "./back-figure.ts";
+import { backFigure, type BackFigure, type BackPlace } from "./back-figure.ts";
 import type { PainStep } from "./pain-scale.ts";
 import { drawing, element, label } from "./svg.ts";
 
@@ -17,14 +17,15 @@ const figureDrop = 5;
 
 /** The back with marks; small for a row of a list, where writing would not be read. */
 export function backDrawing(size: "large" | "small", title: string, marks: readonly BackMark[]): string {
-  const { width, height, body, landmarks, places, unplaced } = backFigure();
+  const figure = backFigure();
+  const { width, height, body, landmarks, places } = figure;
   const isLarge = size === "large";
   const line = { fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
   const lines = (paths: readonly string[], className: string, stroke: string, weight: number): string => element("path", { ...line, d: paths.join(""), class: className, stroke, "stroke-width": weight });
   const isUnplaced = ({ region }: BackMark): boolean => region === "somewhere-in-back";
   const filled = [
-    ...marks.filter(isUnplaced).map((mark) => drawUnplaced(unplaced, mark, isLarge)),
-    ...marks.filter((mark) => !isUnplaced(mark)).flatMap((mark) => placesOf(places, mark).map((place) => drawMark(place, mark, isLarge))),
+    ...marks.filter(isUnplaced).flatMap((mark) => markedPlaces(figure, mark).map((place) => drawUnplaced(place, mark, isLarge))),
+    ...marks.filter((mark) => !isUnplaced(mark)).flatMap((mark) => markedPlaces(figure, mark).map((place) => drawMark(place, mark, isLarge))),
   ];
   const borders = isLarge ? element("path", { ...line, d: places.map(({ outline }) => outline).join(""), class: "ff-back-place", stroke: "#8a8178", "stroke-width": 1, "stroke-dasharray": "1 4" }) : "";
   const words = isLarge
@@ -48,7 +49,8 @@ function drawUnplaced({ outline }: BackPlace, { step, figure }: BackMark, isLarg
   return isLarge ? shape + label("somewhere", { x: 284, y: 84 }, { ...quiet, "text-anchor": "middle" }) + label(figure, { x: 284, y: 102 }, { "text-anchor": "middle", "font-size": 15, "font-weight": 600 }) : shape;
 }
 
-/** Where a mark lies: a leg of no side is both, a side of elsewhere is elsewhere. */
-function placesOf(places: readonly BackPlace[], { region, side }: BackMark): readonly BackPlace[] {
+/** Where a mark lies: what was not placed is the whole lower back, a leg of no side is both, a side of elsewhere is elsewhere. */
+export function markedPlaces({ places, unplaced }: BackFigure, { region, side }: Pick<BackMark, "region" | "side">): readonly BackPlace[] {
+  if (region === unplaced.region) return [unplaced];
   return places.filter((place) => place.region === region && (region === "elsewhere" || place.side === side || (region === "leg-below-knee" && side === "middle")));
 }

@@ -6,6 +6,7 @@ import { developerColumn, type DeveloperField } from "./developer-fields.ts";
 import type { MessageName } from "./profile.ts";
 import { readRow, type RunningTotals } from "./read-plan.ts";
 import { findNextSound } from "./resynchronise.ts";
+import { sizeWords } from "./size-words.ts";
 
 /** What was read of one FIT file; a chained file gives several. */
 export interface FitPart {
@@ -91,10 +92,10 @@ function readPart(bytes: Uint8Array, start: number, early: readonly DeveloperFie
   walkMessages(walk, start + headerSize);
   const end = isUnsized ? bytes.length : Math.min(claimedEnd + 2, bytes.length);
   if (isUnsized) {
-    walk.troubles.push({ code: "truncated", byte: start + 4, lost: 0, message: "the file was never closed by the device; everything up to its end was read" });
+    walk.troubles.push({ code: "truncated", byte: start + 4, lost: 0, message: "the device never closed the file; it was read to its end" });
   } else if (claimedEnd + 2 > bytes.length) {
     const missing = claimedEnd + 2 - bytes.length;
-    walk.troubles.push({ code: "truncated", byte: bytes.length, lost: missing, message: `the file ends at byte ${bytes.length}, ${missing} bytes early; every whole record before it was kept` });
+    walk.troubles.push({ code: "truncated", byte: bytes.length, lost: missing, message: `the file ends at byte ${bytes.length}, ${sizeWords(missing)} early` });
   } else {
     checkFile(walk, start, claimedEnd);
   }
@@ -138,12 +139,12 @@ function walkMessages(walk: Walk, start: number): void {
       const isCut = isLastMessageCut(walk, at);
       if (!isCut || walk.dataEnd < walk.bytes.length) {
         const lost = walk.dataEnd - at;
-        walk.troubles.push({ code: "damaged", byte: at, lost, message: `the data cannot be followed from byte ${at} on; ${lost} bytes were left out, what was read before them was kept` });
+        walk.troubles.push({ code: "damaged", byte: at, lost, message: `the last ${sizeWords(lost)}, from byte ${at} on, could not be read` });
       }
       return;
     }
     if (sound < at) dropOverlapped(walk, lastMessage);
-    walk.troubles.push({ code: "damaged", byte: lastMessage, lost: sound - lastMessage, message: `${sound - lastMessage} bytes from byte ${lastMessage} on are damaged and were left out` });
+    walk.troubles.push({ code: "damaged", byte: lastMessage, lost: sound - lastMessage, message: `${sizeWords(sound - lastMessage)} from byte ${lastMessage} on are damaged and were left out` });
     at = sound;
     lastMessage = sound;
   }

@@ -82,7 +82,7 @@ function trouble(first: { readonly message: string; readonly where: string } | n
   if (!first) return null;
   const { where } = first;
   const more = errors > mostErrors ? "; the rest was left out" : errors > 1 ? `, and ${errors - 1} more errors after it` : "";
-  return { code: isTooDeep ? "too-deep" : "damaged", where, message: `the XML is damaged at ${where} (${first.message.replace(/\.$/, "")}${more}); every whole point was kept` };
+  return { code: isTooDeep ? "too-deep" : "damaged", where, message: `the XML is damaged at ${where} (${first.message.replace(/\.$/, "")}${more})` };
 }
 
 const localNames = new Map<string, string>();

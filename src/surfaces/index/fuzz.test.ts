@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { generatedTown } from "../../../bench/generated-map.ts";
 import { osmPbfFile } from "../../../bench/osm-pbf-writer.ts";
+import { cpuTime } from "../../../test/fixtures/cpu-time.ts";
 import { mapOf, piecesIn, readMap, type ReadMap } from "../../../test/fixtures/map-files.ts";
 import { mutate } from "../../../test/fixtures/mutate.ts";
 import { seededIntegers } from "../../../test/fixtures/seeded.ts";
@@ -24,9 +25,9 @@ test("every damaged map ends in an index or a named refusal", () => {
   let slowest = 0;
   for (let input = 0; input < inputs; input++) {
     const bytes = mutate(seeds[integer(seeds.length)] ?? expect.unreachable("no seed"), integer);
-    const before = performance.now();
+    const before = cpuTime();
     const read = readMap(bytes, { nodesAtATime: 50 + integer(5000), tileBytes: 1000 });
-    slowest = Math.max(slowest, performance.now() - before);
+    slowest = Math.max(slowest, cpuTime() - before);
     taken += checkRead(read) ? 1 : 0;
   }
   console.info(`${inputs} damaged maps, ${taken} taken, slowest ${slowest.toFixed(1)} ms`);

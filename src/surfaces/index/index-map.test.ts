@@ -2,6 +2,7 @@ import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it, test } from "vitest";
 import { generatedTown } from "../../../bench/generated-map.ts";
 import { fileBlock, Message, osmPbfFile, type MapNode, type MapWay } from "../../../bench/osm-pbf-writer.ts";
+import { cpuTime } from "../../../test/fixtures/cpu-time.ts";
 import { piecesIn, readMap, type ReadMap } from "../../../test/fixtures/map-files.ts";
 
 const node = (id: number, latitude: number, longitude: number): MapNode => ({ id, latitude, longitude });
@@ -167,7 +168,7 @@ test("a table of millions of empty strings costs little", () => {
   message.message(1, table);
   message.message(2, group);
   const bytes = Buffer.concat([osmPbfFile(simple, [path(5, [1, 2, 7])]), fileBlock("OSMData", message, true)]);
-  const before = performance.now();
+  const before = cpuTime();
   expect(codeOf(readMap(bytes))).toBe("taken");
-  expect(performance.now() - before).toBeLessThan(5000);
+  expect(cpuTime() - before).toBeLessThan(5000);
 });

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { painCalendar, painPlaces } from "../../../../src/index.ts";
+import { painCalendar, painPlaces, painPlacesOf } from "../../../../src/index.ts";
 import type { BackOverview } from "../../../server/back-api.ts";
 import { PictureFigure } from "../parts/picture-figure.tsx";
-import { placesOf, spanDays, within, type Span } from "./spans.ts";
+import { spanDays, within, type Span } from "./spans.ts";
 import { useWidth } from "./time-line.tsx";
 
 /** Where it hurt within the span that is looked at, and the whole of it as a calendar. */
@@ -10,7 +10,7 @@ export function PlacesSection({ overview, today, span }: { readonly overview: Ba
   const [host, width] = useWidth();
   const { from, to } = spanDays(span, overview, today);
   const days = useMemo(() => within(overview.days, { from, to }), [overview, from, to]);
-  const places = useMemo(() => painPlaces({ places: placesOf(days), painfulEntries: days.reduce((sum, { painful }) => sum + painful, 0) }), [days]);
+  const places = useMemo(() => painPlaces({ places: painPlacesOf(days.flatMap(({ pains }) => pains)), painfulEntries: days.reduce((sum, { painful }) => sum + painful, 0) }), [days]);
   const calendar = useMemo(() => painCalendar({ from, to, days, runDays: overview.runs.map(({ day }) => day), width }), [from, to, days, overview, width]);
   return (
     <section aria-labelledby="places-title">

@@ -1,6 +1,4 @@
 import type { BackOverview } from "../../../server/back-api.ts";
-import { placeKey } from "./pain-words.ts";
-import type { PainPlace } from "../../../../src/index.ts";
 
 export type DayOverview = BackOverview["days"][number];
 
@@ -16,16 +14,3 @@ export function spanDays(span: Span, { days, runs }: Pick<BackOverview, "days" |
 
 /** What is within a span. */
 export const within = <Dated extends { readonly day: number }>(all: readonly Dated[], { from, to }: { readonly from: number; readonly to: number }): readonly Dated[] => all.filter(({ day }) => day >= from && day <= to);
-
-/** How often each place was marked, and how much it hurt. */
-export function placesOf(days: readonly DayOverview[]): readonly PainPlace[] {
-  const ratings = new Map<string, { readonly place: Pick<PainPlace, "region" | "side">; readonly ratings: number[] }>();
-  for (const { pains } of days) {
-    for (const { region, side, painRating } of pains) {
-      const known = ratings.get(placeKey({ region, side }));
-      if (known) known.ratings.push(painRating);
-      else ratings.set(placeKey({ region, side }), { place: { region, side }, ratings: [painRating] });
-    }
-  }
-  return [...ratings.values()].map(({ place, ratings: told }) => ({ ...place, entries: told.length, usual: told.toSorted((one, other) => one - other)[Math.floor(told.length / 2)] ?? 0, worst: Math.max(...told) }));
-}

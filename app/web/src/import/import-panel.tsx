@@ -25,6 +25,7 @@ export function ImportPanel() {
       {state.phase === "over" && (
         <>
           <p role="status"><strong>{state.isUndone ? "Taken back: the runs of this import are gone again." : summaryWords(state.tally, state.isCancelled)}</strong></p>
+          {!state.isUndone && state.tally.cameTwice > 0 && <p>{twiceWords(state.tally.cameTwice)} <Link to="/runs/twice" onClick={dismiss}>See which</Link></p>}
           {!state.isUndone && state.tally.refused.length > 0 && <Refusals tally={state.tally} />}
           {!state.isUndone && state.ids.map((id) => <p key={id} className="quiet"><a href={`/api/imports/${id}/files.csv`} download>What became of each file, as a table</a></p>)}
           {!state.isUndone && state.tally.imported > 0 && <AskedAfter onGo={dismiss} />}
@@ -66,9 +67,13 @@ function progressWords({ done, total, rate, imported, bytes, totalBytes, seconds
   if (total === 0) return "Sending the archive to Footfall on this machine";
   const pace = rate === null ? "" : `, ${numberWords(rate, rate < 10 ? 1 : 0)} a second`;
   const read = bytes === null || totalBytes === null ? "" : `, ${countWords(imported, "run")} so far, ${numberWords(bytes / 1e6)} of ${numberWords(totalBytes / 1e6)} MB`;
-  const left = secondsLeft === null || done === 0 ? "" : `, about ${secondsLeft < 60 ? `${numberWords(Math.ceil(secondsLeft))} s` : durationWords(secondsLeft)} left`;
+  const left = secondsLeft === null ? "" : `, about ${secondsLeft < 60 ? `${numberWords(Math.ceil(secondsLeft))} s` : durationWords(secondsLeft)} left`;
   return `Read ${numberWords(done)} of ${countWords(total, "file")}${read}${pace}${left}`;
 }
+
+const twiceWords = (count: number): string => (count === 1
+  ? "One of them is the same run as another recording: it is listed once, and the other stands behind it."
+  : `${numberWords(count)} of them are the same runs as other recordings: each is listed once, and the other stands behind it.`);
 
 function summaryWords({ imported, alreadyHere, notRuns, refused }: Tally, isCancelled: boolean): string {
   const parts = [

@@ -36,8 +36,8 @@ async function sendLoose(files: readonly GivenFile[], signal: AbortSignal, show:
     const outcome = await sendOne(id, name, file, signal);
     if (outcome) tally = count(tally, outcome, (performance.now() - startedAt) / 1000);
   }
-  await ask<ImportRecord>(`/api/imports/${id}/${signal.aborted ? "cancel" : "finish"}`, { method: "POST" });
-  return { id, tally };
+  const { cameTwice } = await ask<ImportRecord>(`/api/imports/${id}/${signal.aborted ? "cancel" : "finish"}`, { method: "POST" });
+  return { id, tally: { ...tally, cameTwice } };
 }
 
 async function sendOne(id: number, name: string, file: File, signal: AbortSignal): Promise<FileOutcome | null> {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { TruthReport } from "../../../server/api.ts";
 import { truthQuery } from "../api/queries.ts";
 import { everything, filterRows, Filters, type Shown } from "../evidence/filters.tsx";
@@ -36,6 +36,9 @@ function Evidence({ report }: { readonly report: TruthReport }) {
   const { what, howSure } = verdictSentences(report);
   const missed = missedRows(report.rows);
   const showAll = (): void => setShown(everything);
+  // The answer and the first table are drawn at once, the hundred figures behind them when there is time; an address that names one waits for all.
+  const [isWhole, setWhole] = useState(location.hash !== "");
+  useEffect(() => startTransition(() => setWhole(true)), []);
   // The rows come after the address was read: go to the one it names.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
@@ -55,9 +58,8 @@ function Evidence({ report }: { readonly report: TruthReport }) {
         <Filters rows={report.rows} shown={shown} onShow={setShown} />
         <p className="quiet" role="status">{rows.length === 0 ? "No figure is of this kind." : `${countWords(rows.length, "figure")} shown, in ${countWords(new Set(rows.map((row) => row.id)).size, "row")}`}</p>
       </section>
-      {tables.map((table) => <TableGroup key={table} table={table} rows={rows.filter((row) => row.table === table)} shown={shown} />)}
-      <MeasuredData data={report.data} />
-      <Works rows={report.rows} />
+      {tables.slice(0, isWhole ? tables.length : 1).map((table) => <TableGroup key={table} table={table} rows={rows.filter((row) => row.table === table)} shown={shown} />)}
+      {isWhole ? <><MeasuredData data={report.data} /><Works rows={report.rows} /></> : <div className="evidence-to-come" aria-hidden />}
       <p className="quiet">Model {report.modelVersion}. The same, for scripts: <code>footfall truth --json</code></p>
     </div>
   );

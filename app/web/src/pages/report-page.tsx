@@ -34,7 +34,7 @@ export function ReportPage() {
           {data.pages.map((sections) => (
             <div key={sections[0]?.title} className="sheet">
               {sections.map(({ title, blocks }) => (
-                <section key={title}><h2>{title}</h2>{blocks.map((block) => <ReportBlock key={JSON.stringify(block)} block={block} />)}</section>
+                <section key={title} className={blocks.some(({ kind }) => kind === "back") ? "with-back" : undefined}><h2>{title}</h2>{blocks.map((block) => <ReportBlock key={JSON.stringify(block)} block={block} />)}</section>
               ))}
             </div>
           ))}
