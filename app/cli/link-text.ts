@@ -1,4 +1,4 @@
-import { lags, numberWords, rangeWords, type LinkAnswer } from "../../src/index.ts";
+import { lags, numberWords, decisionRangeWords, type LinkAnswer } from "../../src/index.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** The answer for people: the verdict first, then what it rests on, then factor by factor. */
@@ -12,7 +12,7 @@ export function linkText({ isSample, days, daysWithEntry, runDays, firstDay, las
     "",
     ...wrapped(firstDay === null ? "Nothing is in the diary yet: footfall diary add begins it." : `From ${daysWithEntry} of ${days} days, ${firstDay} to ${lastDay}, ${runDays} of them with a run.`),
     ...running.effects.map(({ lagWords, points, range, days: counted, runDays: withRun }) => `    ${lagWords.padEnd(38)}${points ? pointsText(points) : range ? rangeText(range) : ""}   ${withRun} days with a run, ${counted - withRun} without`),
-    ...(running.effects.some(({ range }) => range !== null) ? wrapped(rangeWords) : []),
+    ...(running.effects.some(({ range }) => range !== null) ? wrapped(decisionRangeWords) : []),
     ...(telling.length > 0 ? ["", "With which part of it?"] : []),
     ...telling.flatMap(({ sentence, sureness, contrast, effects, verdict }) => [
       ...wrapped(`${mark[verdict.kind]} ${sentence}${sureness ? ` ${sureness}` : ""}`),

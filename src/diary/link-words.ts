@@ -20,7 +20,7 @@ export const unseenWords =
   "No analysis of a diary can see a cause that it was never told, nor entries that were left out because of what they would have said.";
 
 /** What a range is where an interval would be, and what would make it one. */
-export const rangeWords =
+export const decisionRangeWords =
   "No estimate, only ends between which it lies: nobody looked at your back between the evening before and the run, and pain in between may have decided whether you ran. Whatever its hour, the ends hold the truth at least 95 times in 100.";
 
 const lagWords = (id: LagId): string => lags.find((lag) => lag.id === id)?.words ?? id;

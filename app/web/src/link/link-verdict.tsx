@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { factorEffects, lags, leastNoticedPainChange, numberWords, rangeWords } from "../../../../src/index.ts";
+import { factorEffects, lags, leastNoticedPainChange, numberWords, decisionRangeWords } from "../../../../src/index.ts";
 import type { LinkAnswerJson } from "../../../server/link-api.ts";
 import { linkQuery } from "../api/link-queries.ts";
 import { PictureFigure } from "../parts/picture-figure.tsx";
@@ -47,7 +47,7 @@ function Lags({ answer: { running: { effects, shuffle } } }: { readonly answer: 
           <tbody>{effects.map(({ lag, lagWords, points, range, days, runDays }) => <tr key={lag}><th scope="row">{lagWords}</th><td>{points ? withBand(points, 1) : range && `between ${numberWords(range.low, 1)} and ${numberWords(range.high, 1)}`}</td><td>{runDays}</td><td>{days - runDays}</td></tr>)}</tbody>
         </table>
       </div>
-      <p className="quiet">{effects.some(({ range }) => range !== null) ? rangeWords : "In brackets: the interval that holds the difference 95 times in 100."} Of {shuffle.calendars} calendars with your {shuffle.weeks} weeks of running shuffled, {shuffle.asStrong} went with your pain as closely as the true one.</p>
+      <p className="quiet">{effects.some(({ range }) => range !== null) ? decisionRangeWords : "In brackets: the interval that holds the difference 95 times in 100."} Of {shuffle.calendars} calendars with your {shuffle.weeks} weeks of running shuffled, {shuffle.asStrong} went with your pain as closely as the true one.</p>
     </details>
   );
 }
