@@ -42,7 +42,8 @@ function contents(of: string): Readonly<Record<string, readonly unknown[]>> {
   });
   const gone = new Set((rows["recordings"] ?? []).filter((row) => Reflect.get(Object(row), "deleted_at") !== null).map((row) => Reflect.get(Object(row), "id")));
   // Of a run that was deleted no summary is computed again until it is brought back.
-  return { ...rows, originals: unpacked, summaries: (rows["summaries"] ?? []).filter((row) => !gone.has(Reflect.get(Object(row), "recording_id"))), surface_matches: [] };
+  // Matches and cells are kept when they are first asked for.
+  return { ...rows, originals: unpacked, summaries: (rows["summaries"] ?? []).filter((row) => !gone.has(Reflect.get(Object(row), "recording_id"))), surface_matches: [], footfall_cells: [] };
 }
 
 describe("an export", () => {

@@ -64,6 +64,13 @@ test("the package, the changelog and the citation name the same version and lice
   expect([license, textOf("LICENSE").slice(0, 3)]).toEqual(["MIT", "MIT"]);
 });
 
+test("the lock names what packages need on every platform: without, `npm ci` refuses it", () => {
+  const { packages }: { readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>> } = JSON.parse(textOf("package-lock.json"));
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages)));
+  expect(missing).toEqual([]);
+});
+
 test("no placeholder is left in the texts", () => {
   for (const page of pages) expect(textOf(page), page).not.toMatch(/\b(TODO|TBD|FIXME|lorem ipsum)\b/i);
 });

@@ -16,19 +16,23 @@ export const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url))
 /** A server of its own, with a store of its own. */
 export interface ServedApp {
   readonly address: string;
+  /** What the server could not foresee so far. */
+  readonly faults: readonly unknown[];
   readonly close: () => Promise<void>;
 }
 
 /** Serves the built web app over a new store, with the sample runner as on a first start unless something else is done to it before. */
-export async function serveApp(prepare: ((store: Store) => void) | null = null): Promise<ServedApp> {
+export async function serveApp(prepare: ((store: Store) => void | Promise<void>) | null = null): Promise<ServedApp> {
   buildOnce();
   const home = mkdtempSync(join(tmpdir(), "footfall-web-"));
   if (!prepare) await copySampleHome(home);
   const store = openStore(home);
-  prepare?.(store);
-  const { address, close } = await startServer({ store, port: 0, webRoot, version: "0.0.0" });
+  await prepare?.(store);
+  const faults: unknown[] = [];
+  const { address, close } = await startServer({ store, port: 0, webRoot, version: "0.0.0", report: (fault) => void faults.push(fault) });
   return {
     address,
+    faults,
     close: async () => {
       await close();
       store.close();

@@ -1,22 +1,14 @@
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generatedRun } from "../../bench/generated-run.ts";
-import { startServer } from "../../app/server/server.ts";
-import { countStale, importFiles, openStore, ownRunnerId, removeSample, type Store } from "../../app/storage/index.ts";
+import { countStale, importFiles, ownRunnerId, removeSample, type Store } from "../../app/storage/index.ts";
 import { insertPainEntries } from "../../app/storage/pain-diary.ts";
 import { insertRedFlags } from "../../app/storage/red-flag-answers.ts";
-import { buildOnce } from "../contracts/run-footfall.ts";
-import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { fillTenYears } from "../fixtures/ten-year-store.ts";
-import { openPage, violations, webRoot } from "./served-app.ts";
+import { openPage, serveApp, violations } from "./served-app.ts";
 
-const folder = temporaryFolder();
 const day = 86_400;
 const now = Date.now() / 1000;
-
-beforeAll(() => {
-  buildOnce();
-}, 900_000);
 
 /** Three short runs and four days of diary, up to yesterday. */
 async function fillFirstWeek(store: Store): Promise<void> {
@@ -82,15 +74,14 @@ const states: readonly State[] = [
 for (const { name, fill, plan, report, back, firstClaim } of states) {
   describe(name, () => {
     test("plan, report, verdict, experiments and claims say what can be said; no violations of axe-core, nothing wider than a phone", async () => {
-      const store = openStore(`${folder}/${name}`);
-      removeSample(store);
-      await fill(store);
-      if (name === "ten years") expect(countStale(store, ownRunnerId)).toBe(0);
-      const faults: unknown[] = [];
-      const { address, close: closeServer } = await startServer({ store, port: 0, webRoot, version: "0.0.0", report: (fault) => void faults.push(fault) });
-      const { page, close } = await openPage({ address }, { viewport: { width: 360, height: 800 } });
+      const own = await serveApp(async (store) => {
+        removeSample(store);
+        await fill(store);
+        if (name === "ten years") expect(countStale(store, ownRunnerId)).toBe(0);
+      });
+      const { page, close } = await openPage(own, { viewport: { width: 360, height: 800 } });
       const look = async (path: string, work: () => Promise<unknown>): Promise<void> => {
-        await page.goto(address + path);
+        await page.goto(own.address + path);
         await work();
         expect(await violations(page), path).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
@@ -109,9 +100,8 @@ for (const { name, fill, plan, report, back, firstClaim } of states) {
         expect(await page.locator(".claim").first().innerText()).toMatch(firstClaim.own);
       });
       await close();
-      await closeServer();
-      store.close();
-      expect(faults).toEqual([]);
+      await own.close();
+      expect(own.faults).toEqual([]);
     });
   });
 }
