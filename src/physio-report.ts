@@ -89,9 +89,9 @@ function personWords({ sex, birthYear, height, mass }: Runner, units: ReportUnit
 const massWords = (kilograms: number, { mass }: ReportUnits): string => `${numberWords(mass === "lb" ? kilograms / kilogramsPerPound : kilograms)}${thinSpace}${mass}`;
 const heightWords = (metres: number, { mass }: ReportUnits): string => (mass === "lb" ? `${Math.floor(Math.round(metres / 0.0254) / 12)}${thinSpace}ft ${Math.round(metres / 0.0254) % 12}${thinSpace}in` : `${numberWords(metres, 2)}${thinSpace}m`);
 
-function questionSection({ question, link, findings }: ReportFacts): ReportSection {
+function questionSection({ question, link, findings, entries, runsInAll }: ReportFacts): ReportSection {
   const linked = link.factors.filter(({ verdict }) => verdict.kind === "linked").slice(0, 2).map(({ sentence }) => sentence);
-  return { title: "The question, and the answer so far", blocks: [{ kind: "text", text: `“${question ?? usualQuestion}”` }, { kind: "verdict", text: link.runDays === 0 ? "There are no runs beside the diary yet: nothing can be said of running." : [findings.sentence, ...linked].join(" ") }] };
+  return { title: "The question, and the answer so far", blocks: [{ kind: "text", text: `“${question ?? usualQuestion}”` }, { kind: "verdict", text: runsInAll > 0 && entries.length === 0 && link.daysWithEntry === 0 ? "There is no diary beside the runs yet: nothing can be said of pain." : link.runDays === 0 ? "There are no runs beside the diary yet: nothing can be said of running." : [findings.sentence, ...linked].join(" ") }] };
 }
 
 function safetySection({ redFlags: answers }: ReportFacts): ReportSection {

@@ -68,6 +68,13 @@ describe("the report", () => {
     expect(told).not.toMatch(/damage|ACWR/i);
   });
 
+  it("of runs without a diary says that the diary is missing, not the runs", async () => {
+    await importFiles(store, [...runsBeforeDay(today, [[3, 2], [1, 2]])], { source: "test", now });
+    const told = words(await report());
+    expect(told).toContain("There is no diary beside the runs yet");
+    expect(told).not.toContain("no runs");
+  });
+
   it("speaks the runner's units throughout", async () => {
     await someMonths();
     writeRunner(store, { mass: 70, height: 1.75, sex: null, birthYear: null, trunkLeanDegrees: null, units: { distance: "mi", mass: "lb" } });
