@@ -1,4 +1,4 @@
-import { analyseLink, seededRandom, simulateDiary, usualTruth, type LinkAnalysis, type SimulatedTruth } from "../src/index.ts";
+import { analyseLink, awayFromMild, cycleWave, seededRandom, simulateDiary, usualTruth, type FactorAnswer, type LinkAnalysis, type SimulatedTruth } from "../src/index.ts";
 import { oddsRatioScenarios, powerScenarios } from "./honesty-odds.ts";
 import type { Counts, Scenario } from "./honesty-scenario.ts";
 
@@ -23,6 +23,8 @@ const noEffect: Readonly<Record<string, Runner>> = {
   recordedSleep: { truth: { ...usualTruth, memory: 0.6, sleepPain: 0.7, sleepRunning: 0.7 }, told: ["hoursOfSleep"], words: "short nights, told in the diary, bring pain and fewer runs" },
   onceADay: { truth: { ...usualTruth, memory: 0.7, isLookedAtInMornings: false }, words: "one entry a day, in the evening" },
   onceADayAvoiding: { truth: { ...usualTruth, memory: 0.7, avoidance: 0.5, isLookedAtInMornings: false }, words: "the same, and runs skipped for pain in the morning that nobody noted" },
+  onceADayPlanning: { truth: { ...usualTruth, memory: 0.7, avoidance: 0.5, isLookedAtInMornings: false, decidedAt: "evening-before" }, words: "the same, decided by the pain of the evening before" },
+  onceADayLate: { truth: { ...usualTruth, memory: 0.7, avoidance: 0.5, isLookedAtInMornings: false, decidedAt: "start" }, words: "the same, decided by the pain at the hour of the run" },
   short: { truth: { ...usualTruth, days: 98, memory: 0.7 }, words: "fourteen weeks" },
   everything: {
     truth: { ...usualTruth, memory: 0.8, avoidance: 0.5, weeklyHabit: 1.5, weeklyPain: 0.6, season: 0.8, sleepPain: 0.5, sleepRunning: 0.5, missing: 0.1, missingByReason: 0.35, alike: 0.7 },
@@ -33,18 +35,33 @@ const noEffect: Readonly<Record<string, Runner>> = {
 /** What no method can see: shown, never counted. */
 const unseen: typeof noEffect = {
   unrecordedSleep: { truth: { ...usualTruth, memory: 0.6, sleepPain: 0.7, sleepRunning: -0.7, isSleepTold: false, isLookedAtInMornings: false }, words: "a cause of both that the diary was never told: good nights bring fewer runs and less pain" },
+  decidedLate: { truth: { ...usualTruth, memory: 0.7, avoidance: 0.5, decidedAt: "start" }, words: "looked at in the morning, yet runs are skipped for pain that came later in the day" },
   missingByContent: { truth: { ...usualTruth, memory: 0.6, missingByPain: 0.9 }, words: "painful looks without a run are often not entered" },
 };
 
-/** Runners whom running, or its distance, does give pain. Far from the scale's ends, so that an effect of one point is one point. */
+/** A runner with an effect: which factor has it, null where it is running itself, and what is true between two of its values. */
+interface Affected extends Runner {
+  readonly factor: string | null;
+  readonly real: (from: number, to: number) => number;
+  /** Factors that may be called beside it. */
+  readonly beside?: readonly string[];
+}
+
+/** Far from the scale's ends, so that an effect of one point is one point. */
 const steady: SimulatedTruth = { ...usualTruth, level: 4, spread: 1.2, memory: 0.6 };
-const effects: typeof noEffect = {
-  "0.3 points": { truth: { ...steady, runEffect: 0.3 }, words: "after every run 0.3 points more for a day" },
-  "0.6 points": { truth: { ...steady, runEffect: 0.6 }, words: "0.6 points" },
-  "1 point": { truth: { ...steady, runEffect: 1 }, words: "1 point" },
-  "1 point, fourteen weeks": { truth: { ...steady, runEffect: 1, days: 98 }, words: "1 point, a diary of fourteen weeks" },
-  "0.8 points, avoided": { truth: { ...steady, runEffect: 0.8, avoidance: 0.5, missing: 0.15, missingByReason: 0.3 }, words: "0.8 points, runs skipped for pain, entries missing" },
-  "long runs": { truth: { ...steady, distanceEffect: 0.6, alike: 0.5 }, words: "0.6 points for each standard deviation of distance, nothing from running as such" },
+/** The generator's distances spread by this [km] for one of its standard deviations; its cycles are this long [days]. */
+const [kilometresPerDeviation, cycleLength] = [3, 28] as const;
+const ofRunning = (runEffect: number, words: string, rest: Partial<SimulatedTruth> = {}): Affected => ({ truth: { ...steady, runEffect, ...rest }, words, factor: null, real: () => runEffect });
+const effects: Readonly<Record<string, Affected>> = {
+  "0.3 points": ofRunning(0.3, "after every run 0.3 points more for a day"),
+  "0.6 points": ofRunning(0.6, "0.6 points"),
+  "1 point": ofRunning(1, "1 point"),
+  "1 point, fourteen weeks": ofRunning(1, "1 point, a diary of fourteen weeks", { days: 98 }),
+  "0.8 points, avoided": ofRunning(0.8, "0.8 points, runs skipped for pain, entries missing", { avoidance: 0.5, missing: 0.15, missingByReason: 0.3 }),
+  "1 point, once a day": ofRunning(1, "1 point, one entry a day, in the evening", { isLookedAtInMornings: false }),
+  "long runs": { truth: { ...steady, distanceEffect: 0.6, alike: 0.5 }, words: "0.6 points for each standard deviation of distance, nothing from running as such", factor: "distance", beside: ["longestRunRatio"], real: (from, to) => (0.6 / kilometresPerDeviation) * (to - from) },
+  cycle: { truth: { ...steady, cycleEffect: 1 }, words: "highest on day 2 of the cycle, by 2 points over half a cycle later", factor: "cycleDay", real: (from, to) => cycleWave(to, cycleLength) - cycleWave(from, cycleLength) },
+  "cold and heat": { truth: { ...steady, temperatureEffect: 1.5 }, words: "1.5 points more for ten degrees from 12 °C, to either side", factor: "temperature", real: (from, to) => 1.5 * (awayFromMild(to) - awayFromMild(from)) },
 };
 
 const one = (isTrue: boolean): number => (isTrue ? 1 : 0);
@@ -54,50 +71,62 @@ function countNoEffect({ truth, told = [] }: Runner, seed: number): Counts {
   const untrue = factors.filter(({ id }) => !told.includes(id));
   const isRunning = running.verdict.kind === "linked";
   const isFactor = untrue.some(({ verdict }) => verdict.kind === "linked");
-  const intervals = running.effects.map(({ effect }) => effect);
-  const factorIntervals = untrue.flatMap(({ effects: of }) => of.map(({ effect }) => effect));
+  const intervals = running.effects.filter(({ range }) => range === null).map(({ effect }) => effect);
+  const ranges = running.effects.flatMap(({ range }) => range ?? []);
+  const factorEffects = untrue.flatMap(({ effects: of }) => of);
+  const [factorIntervals, jointIntervals] = [true, false].map((isSingle) => factorEffects.filter(({ slopes }) => (slopes === 1) === isSingle).map(({ effect }) => effect));
   const holding = (of: readonly { readonly low: number; readonly high: number }[]): number => of.filter(({ low, high }) => low <= 0 && high >= 0).length;
   return {
     diaries: 1, running: one(isRunning), factor: one(isFactor), either: one(isRunning || isFactor), notLinked: one(running.verdict.kind === "not-linked"),
-    notEnough: one(running.verdict.kind === "not-enough"), apart: one(running.verdict.kind === "cannot-be-told-apart"), intervals: intervals.length, held: holding(intervals), factorIntervals: factorIntervals.length, factorHeld: holding(factorIntervals),
+    notEnough: one(running.verdict.kind === "not-enough"), apart: one(running.verdict.kind === "cannot-be-told-apart"), intervals: intervals.length, held: holding(intervals), ranges: ranges.length, rangesHeld: holding(ranges), factorIntervals: factorIntervals?.length ?? 0, factorHeld: holding(factorIntervals ?? []),
+    jointIntervals: jointIntervals?.length ?? 0, jointHeld: holding(jointIntervals ?? []),
   };
 }
 
-/** Odds, lags and the slope of distance are true by construction in the day after a run, by its looks up to the next morning. */
-function countEffect({ truth }: Runner, seed: number): Counts {
+/** True by construction in the day after a run, by its looks up to the next morning. */
+function countEffect({ truth, factor, real, beside = [] }: Affected, seed: number): Counts {
   const { running, factors } = analyseLink(simulateDiary(truth, seed));
-  const isOfDistance = truth.distanceEffect !== 0;
-  const distance = factors.find(({ id }) => id === "distance");
-  const verdict = isOfDistance ? distance?.verdict : running.verdict;
-  const asked = (isOfDistance ? distance?.effects : running.effects)?.filter(({ lag }) => lag === "day" || lag === "nextMorning") ?? [];
-  const real = isOfDistance ? truth.distanceEffect / kilometresPerDeviation : truth.runEffect;
-  const innocent = factors.filter(({ id }) => !isOfDistance || (id !== "distance" && id !== "longestRunRatio"));
+  const own = factors.find(({ id }) => id === factor);
+  const verdict = factor === null ? running.verdict : own?.verdict;
+  const inTime = ({ lag }: { readonly lag: string }): boolean => lag === "day" || lag === "nextMorning";
+  // A range, and the interval of two values chosen after looking, hold the truth at least 95 times in 100; any other interval 95.
+  const told = factor === null ? running.effects.filter(inTime).map(({ effect, range }) => ({ effect, told: range ?? effect, isWider: range !== null })) : (own?.effects.filter(inTime) ?? []).map(({ effect, slopes }) => ({ effect, told: effect, isWider: slopes > 1 }));
+  const truly = real(own?.from ?? NaN, own?.to ?? NaN);
+  const innocent = factors.filter(({ id }) => id !== factor && !beside.includes(id));
+  const isHeld = ({ told: { low, high } }: (typeof told)[number]): boolean => low <= truly && high >= truly;
+  const [ranges, intervals] = [told.filter(({ isWider }) => isWider), told.filter(({ isWider }) => !isWider)];
   return {
-    diaries: 1, found: one(verdict?.kind === "linked"), wrongWay: one(verdict?.kind === "linked" && verdict.direction === "less"), shared: one(verdict?.kind === "cannot-be-told-apart"),
-    otherFactor: one(innocent.some((factor) => factor.verdict.kind === "linked")), intervals: asked.length, held: asked.filter(({ effect }) => effect.low <= real && effect.high >= real).length,
-    estimate: asked[0]?.effect.value ?? 0, estimates: one(asked.length > 0), real,
+    diaries: 1, found: one(verdict?.kind === "linked"), wrongWay: one(verdict?.kind === "linked" && isWrongWay(verdict.direction, truly)), shared: one(verdict?.kind === "cannot-be-told-apart"), notLinked: one(verdict?.kind === "not-linked"),
+    otherFactor: one(innocent.some((other) => other.verdict.kind === "linked")), intervals: intervals.length, held: intervals.filter(isHeld).length, ranges: ranges.length, rangesHeld: ranges.filter(isHeld).length,
+    estimate: told[0]?.effect.value ?? 0, estimates: one(told.length > 0), real: told.length > 0 ? truly : 0,
   };
 }
 
-/** The generator's distances spread by this [km] for one of its standard deviations. */
-const kilometresPerDeviation = 3;
+const isWrongWay = (direction: "more" | "less", truly: number): boolean => (direction === "more") !== truly > 0;
 
 /** Distance effects drawn from the prior itself: the shrunk intervals must hold them on average. */
 function countShrunk(seed: number): Counts {
-  const prior = ofDistance(analyseLink(simulateDiary(steady, seed)));
-  if (prior === null) return { diaries: 0, intervals: 0, held: 0, unshrunkHeld: 0 };
-  const kept = prior.shrunk.value / prior.effect.value;
-  const spread = prior.effect.standardError * Math.sqrt(kept / (1 - kept));
-  const real = spread * normalDraw(seed);
+  const nothing = { diaries: 0, intervals: 0, held: 0, unshrunkHeld: 0 };
+  const before = ofDistance(analyseLink(simulateDiary(steady, seed)));
+  if (before === null) return nothing;
+  const kept = before.told.shrunk.value / before.told.effect.value;
+  const real = (before.told.effect.standardError * Math.sqrt(kept / (1 - kept)) * normalDraw(seed)) / before.kilometres;
   const found = ofDistance(analyseLink(simulateDiary({ ...steady, distanceEffect: kilometresPerDeviation * real }, seed + 50_000_000)));
-  if (found === null) return { diaries: 0, intervals: 0, held: 0, unshrunkHeld: 0 };
+  if (found === null) return nothing;
+  const { told: { effect, shrunk }, kilometres } = found;
+  const truly = real * kilometres;
   return {
-    diaries: 1, intervals: 1, held: one(found.shrunk.low <= real && found.shrunk.high >= real), unshrunkHeld: one(found.effect.low <= real && found.effect.high >= real),
-    shrunkError: (found.shrunk.value - real) ** 2, unshrunkError: (found.effect.value - real) ** 2,
+    diaries: 1, intervals: 1, held: one(shrunk.low <= truly && shrunk.high >= truly), unshrunkHeld: one(effect.low <= truly && effect.high >= truly),
+    shrunkError: (shrunk.value - truly) ** 2, unshrunkError: (effect.value - truly) ** 2,
   };
 }
 
-const ofDistance = ({ factors }: LinkAnalysis) => factors.find(({ id }) => id === "distance")?.effects.find(({ lag }) => lag === "day") ?? null;
+/** What is told of distance for the day after a run, and between distances how far apart. */
+function ofDistance({ factors }: LinkAnalysis): { readonly told: FactorAnswer["effects"][number]; readonly kilometres: number } | null {
+  const distance = factors.find(({ id }) => id === "distance");
+  const told = distance?.effects.find(({ lag }) => lag === "day");
+  return distance && told ? { told, kilometres: distance.to - distance.from } : null;
+}
 
 /** Near enough a standard normal number: twelve even ones less six. */
 function normalDraw(seed: number): number {
@@ -105,7 +134,7 @@ function normalDraw(seed: number): number {
   return Array.from({ length: 12 }, random).reduce((sum, value) => sum + value, -6);
 }
 
-const scenariosOf = (group: Scenario["group"], runners: typeof noEffect, count: (runner: Runner, seed: number) => Counts): readonly Scenario[] =>
+const scenariosOf = <Of extends Runner>(group: Scenario["group"], runners: Readonly<Record<string, Of>>, count: (runner: Of, seed: number) => Counts): readonly Scenario[] =>
   Object.entries(runners).map(([id, runner]) => ({ id, group, words: runner.words, count: (seed) => count(runner, seed) }));
 
 export const scenarios: readonly Scenario[] = [

@@ -4,14 +4,14 @@ import type { Counts, Scenario } from "./honesty-scenario.ts";
 export function honestyTable(totals: ReadonlyMap<Scenario, Counts>): string {
   const of = (group: Scenario["group"]): readonly (readonly [Scenario, Counts])[] => [...totals].filter(([scenario, counts]) => scenario.group === group && (counts["diaries"] ?? 0) > 0);
   const noEffect = (group: Scenario["group"]): string => table(
-    ["runner", "diaries", "“linked”: running", "any factor", "either", "its upper 95 % limit", "“not linked”", "“not enough yet”", "“cannot be told apart”", "intervals that hold 0", "of factors"],
-    of(group).map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "running"), share(c, "factor"), share(c, "either"), `${(100 * upperLimit(c["either"] ?? 0, c["diaries"] ?? 0)).toFixed(1)} %`, share(c, "notLinked"), share(c, "notEnough"), share(c, "apart"), share(c, "held", "intervals"), share(c, "factorHeld", "factorIntervals")]),
+    ["runner", "diaries", "“linked”: running", "any factor", "either", "its upper 95 % limit", "“not linked”", "“not enough yet”", "“cannot be told apart”", "intervals that hold 0", "ranges that do (≥ 95 %)", "intervals of factors", "of factors with several slopes (≥ 95 %)"],
+    of(group).map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "running"), share(c, "factor"), share(c, "either"), `${(100 * upperLimit(c["either"] ?? 0, c["diaries"] ?? 0)).toFixed(1)} %`, share(c, "notLinked"), share(c, "notEnough"), share(c, "apart"), share(c, "held", "intervals"), share(c, "rangesHeld", "ranges"), share(c, "factorHeld", "factorIntervals"), share(c, "jointHeld", "jointIntervals")]),
   );
   return [
     "### Without effect", noEffect("no effect"), "### Misled by what no method can see", noEffect("unseen"),
     "### With an effect", table(
-      ["effect", "diaries", "found", "wrong way", "shared with another factor", "mean estimate", "true", "intervals that hold it", "another factor called"],
-      of("effect").map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "found"), share(c, "wrongWay"), share(c, "shared"), mean(c, "estimate", "estimates"), mean(c, "real", "diaries"), share(c, "held", "intervals"), share(c, "otherFactor")]),
+      ["effect", "diaries", "found", "wrong way", "shared with another factor", "mean estimate", "true", "intervals that hold it", "ranges, and intervals of several slopes, that do (≥ 95 %)", "“not linked”", "another factor called"],
+      of("effect").map(([{ id, words }, c]) => [`**${id}**: ${words}`, whole(c, "diaries"), share(c, "found"), share(c, "wrongWay"), share(c, "shared"), mean(c, "estimate", "estimates"), mean(c, "real", "diaries"), share(c, "held", "intervals"), share(c, "rangesHeld", "ranges"), share(c, "notLinked"), share(c, "otherFactor")]),
     ),
     "### Shrunk", table(["effects", "diaries", "shrunk intervals that hold the truth", "unshrunk", "shrunk error over unshrunk (root mean square)"],
       of("shrunk").map(([{ words }, c]) => [words, whole(c, "diaries"), share(c, "held"), share(c, "unshrunkHeld"), Math.sqrt((c["shrunkError"] ?? 0) / (c["unshrunkError"] ?? 1)).toFixed(2)])),
@@ -45,6 +45,6 @@ function atMost(hits: number, trials: number, rate: number): number {
 }
 
 const whole = (counts: Counts, name: string): string => String(counts[name] ?? 0);
-const share = (counts: Counts, name: string, of = "diaries"): string => `${((100 * (counts[name] ?? 0)) / (counts[of] ?? 1)).toFixed(1)} %`;
+const share = (counts: Counts, name: string, of = "diaries"): string => ((counts[of] ?? 0) > 0 ? `${((100 * (counts[name] ?? 0)) / (counts[of] ?? 1)).toFixed(1)} %` : "none told");
 const mean = (counts: Counts, name: string, of: string): string => ((counts[name] ?? 0) / (counts[of] ?? 1)).toFixed(2);
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -9,7 +9,7 @@ export function resultWords({ effect, chance, verdict }: ExperimentResult, { pla
   const isMore = effect.value > 0;
   const [low, high] = isMore ? [effect.low, effect.high] : [-effect.high, -effect.low];
   const size = `${points(effect.value)} points of 10 ${isMore ? "higher" : "lower"} with the change than without (${low.toFixed(1)} to ${high.toFixed(1)})`;
-  if (verdict === "linked") return `In the 24 hours from a run your pain was ${size}. Of 1000 ways the lot could have fallen, ${atMost(1000 * chance)} would show as much by chance.`;
+  if (verdict === "linked") return `In the 24 hours from a run your pain was ${size}. Of 1000 ways the coin could have fallen, ${atMost(1000 * chance)} would show as much by chance.`;
   if (verdict === "not-linked") return `The change makes no difference of ${difference} points or more to your pain: it was ${size}.`;
   return `It cannot be told whether the change does anything: your pain was ${size}.`;
 }
@@ -34,5 +34,5 @@ export function stateWords({ state, endedFor, runs }: Pick<FollowedExperiment, "
 export function keptWords(runs: FollowedExperiment["runs"]): string {
   const count = (kept: boolean | null): number => runs.filter((run) => run.kept === kept).length;
   const unknown = count(null);
-  return runs.length === 0 ? "" : `${count(true)} of ${runs.length} runs kept to what was drawn, ${count(false)} did not${unknown > 0 ? `, of ${unknown} it cannot be seen` : ""}. They are compared as they were drawn, kept or not: that keeps the lot fair.`;
+  return runs.length === 0 ? "" : `${count(true)} of ${runs.length} runs kept to what was drawn, ${count(false)} did not${unknown > 0 ? `, of ${unknown} it cannot be seen` : ""}. They are compared as they were drawn, kept or not: that keeps the comparison fair.`;
 }

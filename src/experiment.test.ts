@@ -95,7 +95,7 @@ describe("an experiment is followed", () => {
     expect(worse).toMatchObject({ state: "complete", next: null, endedFor: null });
     expect(worse.runs).toHaveLength(plan.runs);
     expect(worse.result.verdict).toBe("linked");
-    expect(resultWords(worse.result, protocol)).toMatch(/your pain was \d\.\d points of 10 higher with the change than without \(\d\.\d to \d\.\d\)\. Of 1000 ways the lot could have fallen/);
+    expect(resultWords(worse.result, protocol)).toMatch(/your pain was \d\.\d points of 10 higher with the change than without \(\d\.\d to \d\.\d\)\. Of 1000 ways the coin could have fallen/);
     const nothing = followExperiment(protocol, lived({ runs: plan.runs }));
     expect(nothing.result.verdict).not.toBe("linked");
   });

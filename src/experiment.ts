@@ -2,7 +2,7 @@ import {
   analyseExperiment, experimentKind, experimentKinds, experimentRuns, moreSteps, mostlySoft, painScatter, planExperiment, stopEarly,
   type Diary, type DrawnRun, type ExperimentKindId, type ExperimentPlan, type ExperimentResult, type PainScatter, type StopReason,
 } from "./diary/index.ts";
-import { negligiblePainDifference } from "./literature/index.ts";
+import { leastNoticedPainChange } from "./literature/index.ts";
 import type { LinkInput } from "./link-answer.ts";
 import { diaryRuns, painfulLevel, type RunForLink } from "./link.ts";
 
@@ -47,7 +47,7 @@ const day = 86_400;
 
 /** Smallest differences offered [points of 10]. */
 export const experimentDifferences = [0.5, 1, 1.5, 2] as const;
-export const usualDifference = negligiblePainDifference.value;
+export const usualDifference = leastNoticedPainChange.value;
 
 /** A kind of experiment as it would be for this runner. */
 export interface ExperimentOffer {

@@ -9,7 +9,7 @@ export { driftSentences, formLines, type FormLine } from "./form-words.ts";
 export { isoTime } from "./summarise.ts";
 export { detectContacts, type DetectedContact } from "./footfalls/index.ts";
 export * from "./domain/index.ts";
-export { doseExponents, gravity, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
+export { doseExponents, gravity, leastNoticedPainChange, oneCameraAngleError, referenceShoeStiffness, shoeKindFigures, shoeSoftnessContrast, shoeWear, surfaceLoadDoubt, type Figure, type ShoeKindFigures, usualTrunkLeanDegrees } from "./literature/index.ts";
 export { median, seededRandom } from "./numerics/index.ts";
 export { noPace, paceAt, secondsLeft, type SteadyPace } from "./numerics/index.ts";
 export { runTruth, type TruthEvidence, type TruthReport } from "./truth.ts";
@@ -32,9 +32,9 @@ export { distanceUntilLost, equivalentDistance, shoeAbsorption, type DistanceOnS
 export { modelContacts, type ContactModel, type ModelledContact, type RunTold, type StrikeShares } from "./model-contacts.ts";
 export { figuresFromData, type DataFigure, type ForceRecord, type MeasuredData, type MeasuredTrial } from "./figures-from-data.ts";
 export {
-  analyseExperiment, analyseLink, experimentKind, experimentKindIds, experimentKinds, caseCrossover, cellOfText, covariates, dailyLag, dateOrderOf, dateOrders, decodeTable, entriesFromTable, entryColumns, eventsNeeded, factorWords, knownTable, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, placesInTable, planExperiment, promptedFor, ratingScaleOf, ratingScales,
+  analyseExperiment, analyseLink, awayFromMild, cycleWave, experimentKind, experimentKindIds, experimentKinds, caseCrossover, cellOfText, covariates, dailyLag, dateOrderOf, dateOrders, decodeTable, entriesFromTable, entryColumns, eventsNeeded, factorWords, knownTable, lags, lookTimes, missingLooks, missingLooksWords, nextOstrcQuestion, oddsOfHigherRating, ostrcQuestions, ostrcWording, painScatter, painShare, permutationNull, placesInTable, planExperiment, promptedFor, decisionRangeWords, ratingScaleOf, ratingScales,
   redFlagAdvice, redFlagOccasion, redFlags, redFlagsReviewed, redFlagWorks, runFactors, runningWords, scoreOstrc, separatorOf, shoeFactorId, simulateDaysAtRisk, simulateDiary, simulateOnsets, stopEarly, tableFields, unseenWords, usualTruth,
-  type Covariate, type CovariateRole, type DateOrder, type Diary, type DiaryRun, type ExperimentKind, type ExperimentKindId, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords, type KnownTable,
+  type Covariate, type CovariateRole, type DateOrder, type Diary, type DiaryRun, type EffectRange, type ExperimentKind, type ExperimentKindId, type ExperimentPlan, type ExperimentResult, type ExperimentRun, type ExperimentWish, type FactorAnswer, type FactorEffect, type FactorWords, type KnownTable,
   type LagEffect, type LagId, type LinkAnalysis, type LookTime, type MissingLook, type OddsRatio, type PainScatter, type OstrcAnswer, type OstrcAnswers, type OstrcQuestion, type OstrcScore, type RedFlag, type RedFlagOccasion, type RatingScale, type RunFactor, type RunningAnswer,
   type SimulatedTruth, type StopReason, type TableEncoding, type TableEntry, type TableField, type TableMapping, type TablePlace, type TableReading, type TableRow, type Urgency, type Verdict,
 } from "./diary/index.ts";

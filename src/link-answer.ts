@@ -1,6 +1,6 @@
 import {
   covariates, factorSureness, factorWords, lags, oddsOfHigherRating, permutationNull, runningSureness, runningWords, unseenWords, wordsOfFactor,
-  type FactorAnswer, type FactorTelling, type LagId, type LinkAnalysis, type OddsRatio, type Verdict,
+  type EffectRange, type FactorAnswer, type FactorTelling, type LagId, type LinkAnalysis, type OddsRatio, type Verdict,
 } from "./diary/index.ts";
 import type { DayCovariates, DiscLevel, PainEntry } from "./domain/index.ts";
 
@@ -62,7 +62,8 @@ export interface LinkAnswer {
   /** The disc behind the band of the back that was marked most. */
   readonly painfulLevel: DiscLevel;
   readonly running: Told & {
-    readonly effects: readonly { readonly lag: LagId; readonly lagWords: string; readonly days: number; readonly runDays: number; readonly points: Points }[];
+    /** Points at each lag with their 95 % interval; null where nobody looked at the back between the evening before and the run: there only a range is told, whose ends hold the truth at least 95 times in 100 whatever decided on the run. */
+    readonly effects: readonly { readonly lag: LagId; readonly lagWords: string; readonly days: number; readonly runDays: number; readonly points: Points | null; readonly range: EffectRange | null }[];
     readonly shuffle: { readonly calendars: number; readonly asStrong: number; readonly weeks: number; readonly null: string };
     readonly oddsRatios: { readonly twoHours: ToldOdds; readonly day: ToldOdds; readonly higherRating: ToldOdds | null };
   };
@@ -87,7 +88,7 @@ export function answerLink(input: LinkInput): LinkAnswer {
     firstDay: first, lastDay: last, days: analysis.days, daysWithEntry: analysis.daysWithEntry, runDays: analysis.runDays, painfulLevel: level,
     running: {
       verdict: running.verdict, sentence: runningWords(running), sureness: runningSureness(running),
-      effects: running.effects.map(({ lag, effect, days: counted, runDays }) => ({ lag, lagWords: lagWords(lag), days: counted, runDays, points: points(effect, 1) })),
+      effects: running.effects.map(({ lag, effect, range, days: counted, runDays }) => ({ lag, lagWords: lagWords(lag), days: counted, runDays, points: range === null ? points(effect) : null, range })),
       shuffle: { calendars: running.guard.permutations, asStrong: Math.round(running.guard.pValue * (running.guard.permutations + 1)) - 1, weeks: running.guard.weeks, null: permutationNull },
       oddsRatios: { twoHours: odds(running.oddsRatios.twoHours), day: odds(running.oddsRatios.day), higherRating: oddsOrNull(oddsOfHigherRating({ entries, days, runs: diaryRuns(runs, level) })) },
     },
@@ -103,7 +104,7 @@ const covariateIds: ReadonlySet<string> = new Set(covariates.map(({ id }) => id)
 function tellFactor(factor: FactorAnswer, telling: FactorTelling, asked: number): ToldFactor {
   const { id, verdict, from, to } = factor;
   const words = wordsOfFactor(id, telling);
-  const effects = factor.effects.map(({ lag, days, effect, shrunk }) => ({ lag, days, points: points(effect, to - from), shrunk: points(shrunk, to - from) }));
+  const effects = factor.effects.map(({ lag, days, effect, shrunk }) => ({ lag, days, points: points(effect), shrunk: points(shrunk) }));
   return {
     id, name: words.name, isOfRun: !covariateIds.has(id), verdict, from, to, contrast: effects.length > 0 ? words.rather(to, from) : null, experiment: words.experiment, effects,
     sentence: factorWords(factor, words, (other) => wordsOfFactor(other, telling).name), sureness: factorSureness(factor, asked),
@@ -123,9 +124,7 @@ function lagWords(id: LagId): string {
   return lags.find((lag) => lag.id === id)?.words ?? id;
 }
 
-function points({ value, low, high }: Points, times: number): Points {
-  return { value: value * times, low: low * times, high: high * times };
-}
+const points = ({ value, low, high }: Points): Points => ({ value, low, high });
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 

@@ -19,7 +19,7 @@ export interface NextStep {
   readonly evidence: string | null;
   /** How Footfall will see whether it helped. */
   readonly check: string;
-  /** The experiment by lot that tells; null where a look at later runs must do. */
+  /** The experiment that tells; null where a look at later runs must do. */
   readonly experiment: "warm-up" | "step-rate" | "surface" | "shoe" | "rest-day" | null;
 }
 
@@ -81,7 +81,7 @@ function stepsFor({ running, factors }: LinkAnswer, baseline: WhatIfBaseline | n
 function firstOf({ verdict, sentence }: LinkAnswer["running"]): NextStep | null {
   const nothing = { load: null, loadWords: null, evidence: null, check: sentence, experiment: null };
   if (verdict.kind === "cannot-be-told-apart" && !verdict.from.includes("painBefore")) {
-    return { ...nothing, id: "other-days", title: "Move a run or two a week to other days, drawn by lot", pain: "It asks nothing of your back; it lets running and the weekday be told apart." };
+    return { ...nothing, id: "other-days", title: "Move a run or two a week to other days, a coin choosing which", pain: "It asks nothing of your back; it lets running and the weekday be told apart." };
   }
   if (verdict.kind !== "not-enough" && verdict.kind !== "cannot-be-told-apart") return null;
   return { ...nothing, id: "look", title: "Look at your back before each run and on the next morning, also when it does not hurt", pain: "It asks nothing of your back; it is what every answer here waits for." };
@@ -94,7 +94,7 @@ function stepOf({ id, title, change, experiment, known }: Rung, factor: ToldFact
     id, title, pain: factor && factor.verdict.kind !== "not-enough" ? factor.sentence : "What it does to your pain cannot be told yet.",
     load: disc?.footfall.change ?? null, loadWords: answer ? whatIfWords(answer)[0] ?? null : null,
     evidence: known ?? evidenceWords(answer?.evidence ?? []),
-    check: experiment ? "An experiment by lot: some runs with it, some without, drawn by Footfall, compared by the same analysis." : "Footfall goes on comparing your runs with and without it; its verdict changes as soon as there is enough.", experiment,
+    check: experiment ? "An experiment: some runs with it, some without; chance decides which, so that a good week cannot pass for a good change. Compared by the same analysis." : "Footfall goes on comparing your runs with and without it; its verdict changes as soon as there is enough.", experiment,
   };
 }
 

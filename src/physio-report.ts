@@ -89,9 +89,9 @@ function personWords({ sex, birthYear, height, mass }: Runner, units: ReportUnit
 const massWords = (kilograms: number, { mass }: ReportUnits): string => `${numberWords(mass === "lb" ? kilograms / kilogramsPerPound : kilograms)}${thinSpace}${mass}`;
 const heightWords = (metres: number, { mass }: ReportUnits): string => (mass === "lb" ? `${Math.floor(Math.round(metres / 0.0254) / 12)}${thinSpace}ft ${Math.round(metres / 0.0254) % 12}${thinSpace}in` : `${numberWords(metres, 2)}${thinSpace}m`);
 
-function questionSection({ question, link, findings }: ReportFacts): ReportSection {
+function questionSection({ question, link, findings, entries, runsInAll }: ReportFacts): ReportSection {
   const linked = link.factors.filter(({ verdict }) => verdict.kind === "linked").slice(0, 2).map(({ sentence }) => sentence);
-  return { title: "The question, and the answer so far", blocks: [{ kind: "text", text: `“${question ?? usualQuestion}”` }, { kind: "verdict", text: link.runDays === 0 ? "There are no runs beside the diary yet: nothing can be said of running." : [findings.sentence, ...linked].join(" ") }] };
+  return { title: "The question, and the answer so far", blocks: [{ kind: "text", text: `“${question ?? usualQuestion}”` }, { kind: "verdict", text: runsInAll > 0 && entries.length === 0 && link.daysWithEntry === 0 ? "There is no diary beside the runs yet: nothing can be said of pain." : link.runDays === 0 ? "There are no runs beside the diary yet: nothing can be said of running." : [findings.sentence, ...linked].join(" ") }] };
 }
 
 function safetySection({ redFlags: answers }: ReportFacts): ReportSection {
@@ -168,7 +168,7 @@ function linkSection({ link }: ReportFacts): ReportSection {
   return {
     title: "Does the pain go with running?", blocks: [
       { kind: "text", text: `${running.sureness ?? ""} Days with a run are compared with this runner’s own days without one, at the same hours, pain before held constant${heldConstant.length > 0 ? `, and ${heldConstant.join(", ")}` : ""}: ${daysWithEntry} of ${days} days can be told by an entry in their hours, ${runDays} with a run.`.trim() },
-      ...(running.effects.length === 0 ? [] : [{ kind: "table" as const, caption: "Pain on days with a run, over days without", head: ["When", "Points of 10 (95 % interval)", "Days, with a run"], rows: running.effects.map(({ lagWords, points, days: counted, runDays: with_ }) => [lagWords, pointsWords(points), `${counted}, ${with_}`]) }]),
+      ...(running.effects.length === 0 ? [] : [{ kind: "table" as const, caption: "Pain on days with a run, over days without", head: ["When", "Points of 10 (95 % interval)", "Days, with a run"], rows: running.effects.map(({ lagWords, points, range, days: counted, runDays: with_ }) => [lagWords, points ? pointsWords(points) : range ? `between ${numberWords(range.low, 1)} and ${numberWords(range.high, 1)}: no look between the evening before and the run` : "", `${counted}, ${with_}`]) }]),
       ...(told.length === 0 ? [] : [{ kind: "table" as const, caption: "With which part of it", head: ["What", "By this runner’s own data"], rows: told.map(({ name, sentence }) => [name, sentence]) }]),
       { kind: "note", text: `${waiting > 0 ? `Of ${waiting} more things there is not enough yet. ` : ""}${unseen}` },
     ],
@@ -218,9 +218,9 @@ function shoesSection({ shoes, surfaces, tell }: ReportFacts): ReportSection {
 }
 
 function experimentsSection({ experiments }: ReportFacts): ReportSection {
-  const title = "Experiments by lot";
+  const title = "Experiments";
   if (experiments.length === 0) return { title, blocks: [{ kind: "text", text: "None yet." }] };
-  return { title, blocks: [{ kind: "table", caption: "One change at a time, drawn by lot", head: ["What", "State", "Found"], rows: experiments.slice(0, 4).map(({ name, state, result }) => [name, state, result ?? "not over yet"]) }] };
+  return { title, blocks: [{ kind: "table", caption: "One change at a time; chance decided which runs had it", head: ["What", "State", "Found"], rows: experiments.slice(0, 4).map(({ name, state, result }) => [name, state, result ?? "not over yet"]) }] };
 }
 
 function nextSection({ findings: { next }, plan, planEnergy }: ReportFacts): ReportSection {

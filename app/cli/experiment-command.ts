@@ -15,15 +15,15 @@ const now = (): number => Date.now() / 1000;
 
 /** Adds the parts of `footfall experiment`. */
 export function define(command: Command): void {
-  command.addHelpText("after", "\nOne change on your own runs, block by block as the lot has it; docs/models/link-analysis.md says how it is judged.\n\nExample:\n  footfall experiment plan step-rate --difference 1");
+  command.addHelpText("after", "\nOne change on your own runs: some blocks of runs with it, some without. A coin decides which, so that a good week cannot pass for a good change; docs/models/link-analysis.md says how it is judged.\n\nExample:\n  footfall experiment plan step-rate --difference 1");
   part(command, "list", "what is under way, what was found, what could be tried", "experiment list", { isDefault: true }).action(async (options: OptionValues) => withStore(options, async (store) => {
     const told = listExperiments(store, now());
     await (options["json"] ? printJson(told) : print(experimentListText(told)));
   }));
-  part(command, "plan", "draw one", "experiment plan shoe --shoe 3 --other-shoe 4").argument("<KIND>", experimentKindIds.join(", "))
+  part(command, "plan", "plan one and toss the coin", "experiment plan shoe --shoe 3 --other-shoe 4").argument("<KIND>", experimentKindIds.join(", "))
     .option("--difference <points>", `smallest difference of pain worth knowing: ${experimentDifferences.join(", ")} points of 10 (1)`)
     .option("--shoe <id>", "pair of the runs with the change").option("--other-shoe <id>", "pair of the runs without")
-    .option("--seed <number>", "of the lot; by chance where none is given")
+    .option("--seed <number>", "of the coin: the same number tosses the same way again; by chance where none is given")
     .action(async (kind: string, options: OptionValues) => withStore(options, async (store) => answer(options, plan(store, kind, options))));
   part(command, "show", "one experiment: the next run, the runs so far, the protocol", "experiment show 2").argument("<ID>", "number of the experiment")
     .action(async (id: string, options: OptionValues) => withStore(options, async (store) => {

@@ -28,9 +28,9 @@ export function experimentText(experiment: Experiment): string {
     head(experiment), stateSentence,
     ...(next ? [`Next run (${next.number} of ${protocol.runs}): ${next.task}.${next.isWashout ? " It does not count yet: what came before still shows in it." : ""}`] : []),
     `With the change: ${tasks.withChange}. Without: ${tasks.without}. Seen by ${seenBy}.`,
-    ...(runs.length > 0 ? ["", "  run  day         block  drawn     kept     before  after", ...runs.map((run, index) =>
+    ...(runs.length > 0 ? ["", "  run  day         block  coin      kept     before  after", ...runs.map((run, index) =>
       `${String(index + 1).padStart(5)}  ${new Date(Date.parse(run.startedAt) + 1000 * run.utcOffset).toISOString().slice(0, 10)}  ${String(run.block + 1).padStart(5)}  ${(run.withChange ? "with" : "without").padEnd(8)}  ${(run.kept === null ? "?" : run.kept ? "yes" : "no").padEnd(6)}  ${rating(run.before)}  ${rating(run.after)}${run.isWashout ? "  (does not count)" : ""}`), "", keptSentence] : []),
-    `Protocol of ${day(experiment.startedAt)}: ${protocol.pairs} pairs of blocks of ${protocol.runsPerBlock} runs, the first of each not counted; long enough to see ${protocol.difference} points four times in five, with your scatter of ${numberWords(protocol.spread, 1)} from ${protocol.scatterRuns} runs; drawn with seed ${protocol.seed}.`,
+    `Protocol of ${day(experiment.startedAt)}: ${protocol.pairs} pairs of blocks of ${protocol.runsPerBlock} runs, the first of each not counted; long enough to see ${protocol.difference} points four times in five, with your scatter of ${numberWords(protocol.spread, 1)} from ${protocol.scatterRuns} runs; a coin chose which block of each pair has the change (seed ${protocol.seed}).`,
     resultText(experiment),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { lags, numberWords, type LinkAnswer } from "../../src/index.ts";
+import { lags, numberWords, decisionRangeWords, type LinkAnswer } from "../../src/index.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** The answer for people: the verdict first, then what it rests on, then factor by factor. */
@@ -11,7 +11,8 @@ export function linkText({ isSample, days, daysWithEntry, runDays, firstDay, las
     ...wrapped(running.sentence), ...wrapped(running.sureness ?? ""), ...wrapped(unseen),
     "",
     ...wrapped(firstDay === null ? "Nothing is in the diary yet: footfall diary add begins it." : `From ${daysWithEntry} of ${days} days, ${firstDay} to ${lastDay}, ${runDays} of them with a run.`),
-    ...running.effects.map(({ lagWords, points, days: counted, runDays: withRun }) => `    ${lagWords.padEnd(38)}${pointsText(points)}   ${withRun} days with a run, ${counted - withRun} without`),
+    ...running.effects.map(({ lagWords, points, range, days: counted, runDays: withRun }) => `    ${lagWords.padEnd(38)}${points ? pointsText(points) : range ? rangeText(range) : ""}   ${withRun} days with a run, ${counted - withRun} without`),
+    ...(running.effects.some(({ range }) => range !== null) ? wrapped(decisionRangeWords) : []),
     ...(telling.length > 0 ? ["", "With which part of it?"] : []),
     ...telling.flatMap(({ sentence, sureness, contrast, effects, verdict }) => [
       ...wrapped(`${mark[verdict.kind]} ${sentence}${sureness ? ` ${sureness}` : ""}`),
@@ -30,6 +31,8 @@ const mark = { linked: "•", "cannot-be-told-apart": "?", "not-linked": "–", 
 const lagName = (id: string): string => lags.find((lag) => lag.id === id)?.words ?? id;
 
 const signed = (value: number): string => `${value > 0 ? "+" : ""}${numberWords(value, 1)}`;
+
+const rangeText = ({ low, high }: { readonly low: number; readonly high: number }): string => `between ${signed(low)} and ${signed(high)} points`;
 
 /** Points of 10 with their 95 % interval. */
 const pointsText = ({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string => `${signed(value).padStart(5)} (${signed(low)} to ${signed(high)}) points`;

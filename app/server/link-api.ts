@@ -28,7 +28,8 @@ export const linkAnswer = z.object({
   painfulLevel: z.enum(discLevels),
   running: z.object({
     ...told,
-    effects: z.array(z.object({ lag, lagWords: z.string(), days: z.int(), runDays: z.int(), points })).readonly(),
+    /** Points are null where only a range can be told: nobody looked at the back between the evening before and the run. */
+    effects: z.array(z.object({ lag, lagWords: z.string(), days: z.int(), runDays: z.int(), points: points.nullable(), range: z.object({ low: z.number(), high: z.number() }).nullable() })).readonly(),
     shuffle: z.object({ calendars: z.int(), asStrong: z.int(), weeks: z.int(), null: z.string() }),
     oddsRatios: z.object({ twoHours: odds, day: odds, higherRating: odds.nullable() }),
   }),

@@ -54,7 +54,7 @@ describe("the report", () => {
     const made = await report("?question=Is%20it%20the%20%3Clong%3E%20runs%3F");
     expect(made.pages.map((sections) => sections.map(({ title }) => title))).toEqual([
       ["The question, and the answer so far", "Safety questions", "Back pain by the diary (0 to 10)", "Does the pain go with running?", "Runs and loads, last twelve weeks"],
-      ["Posture", "Shoes and ground", "Experiments by lot", "What could be tried next, the smallest change first", "What was measured, and what assumed"],
+      ["Posture", "Shoes and ground", "Experiments", "What could be tried next, the smallest change first", "What was measured, and what assumed"],
     ]);
     const told = words(made);
     expect(told).toContain("“Is it the <long> runs?”");
@@ -66,6 +66,13 @@ describe("the report", () => {
     expect(weeks?.kind === "weeks" && weeks.scale.map(({ words: text }) => text.replace("\u202f", " "))).toEqual(["1 km", "2 km", "3 km"]);
     expect(told).toContain("not a medical device");
     expect(told).not.toMatch(/damage|ACWR/i);
+  });
+
+  it("of runs without a diary says that the diary is missing, not the runs", async () => {
+    await importFiles(store, [...runsBeforeDay(today, [[3, 2], [1, 2]])], { source: "test", now });
+    const told = words(await report());
+    expect(told).toContain("There is no diary beside the runs yet");
+    expect(told).not.toContain("no runs");
   });
 
   it("speaks the runner's units throughout", async () => {

@@ -24,6 +24,8 @@ export interface DayRow {
   readonly weekBefore: number;
   /** Mean rating of the entries of each lag, in the order of `lags`; NaN where none. */
   readonly after: Float64Array;
+  /** How long after the moment those entries were, on the mean [s]. */
+  readonly afterAge: Float64Array;
   readonly answers: DayCovariates["answers"];
 }
 
@@ -58,7 +60,7 @@ export function dayRows({ entries, days, runs }: Diary): readonly DayRow[] {
   const clockTimes = [...runsByDay.values()].map(([run]) => (run === undefined ? NaN : localStart(run) % dayLength));
   const usualStart = clockTimes.length > 0 ? median(clockTimes) : 18 * hour;
   const [first, last] = [firstLook, lastLook].map(({ at }) => Math.floor(at / dayLength));
-  const meanBetween = meansOf(looks);
+  const [meanBetween, timeBetween] = [meansOf(looks, ({ rating }) => rating), meansOf(looks, ({ at }) => at)];
   const moments = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, index) => {
     const day = (first ?? 0) + index;
     const ofDay = runsByDay.get(day) ?? [];
@@ -67,10 +69,11 @@ export function dayRows({ entries, days, runs }: Diary): readonly DayRow[] {
   const usually = moments.filter(({ moment }) => !Number.isNaN(latestBefore(looks, moment, ratingAges.usual))).length >= ratingAges.usualShare * moments.length;
   return moments.slice(-longestDiary).map(({ day, ofDay, moment }) => {
     const nextDay = (day + 1) * dayLength;
+    const windows = lags.map(({ from, to }) => (from === null ? [nextDay + morning.from, nextDay + morning.to] as const : [moment + from * hour, moment + to * hour] as const));
     return {
       day, runs: ofDay, answers: answersByDay.get(day) ?? {},
       before: latestBefore(looks, moment, usually ? ratingAges.usual : ratingAges.longest), beforeAge: moment - (looks[placeOf(looks, moment) - 1]?.at ?? NaN), weekBefore: meanBetween(moment - 7 * dayLength, moment),
-      after: Float64Array.from(lags, ({ from, to }) => (from === null ? meanBetween(nextDay + morning.from, nextDay + morning.to) : meanBetween(moment + from * hour, moment + to * hour))),
+      after: Float64Array.from(windows, ([from, to]) => meanBetween(from, to)), afterAge: Float64Array.from(windows, ([from, to]) => timeBetween(from, to) - moment),
     };
   });
 }
@@ -80,10 +83,10 @@ interface Look {
   readonly rating: number;
 }
 
-/** Means over stretches of time [from, to) of looks in their order. */
-function meansOf(looks: readonly Look[]): (from: number, to: number) => number {
+/** Means of something told by each look, over stretches of time [from, to); looks in their order. */
+function meansOf(looks: readonly Look[], told: (look: Look) => number): (from: number, to: number) => number {
   const sums = new Float64Array(looks.length + 1);
-  for (const [index, { rating }] of looks.entries()) sums[index + 1] = sums[index]! + rating;
+  for (const [index, look] of looks.entries()) sums[index + 1] = sums[index]! + told(look);
   return (from, to) => {
     const [first, end] = [placeOf(looks, from), placeOf(looks, to)];
     return end > first ? (sums[end]! - sums[first]!) / (end - first) : NaN;

@@ -40,7 +40,7 @@ describe("planExperiment", () => {
 
 describe("painScatter", () => {
   it("is what pain scatters by from run to run, not from week to week", () => {
-    const diary = simulateDiary({ ...usualTruth, level: 4, spread: 1, memory: 0.01 }, 3);
+    const diary = simulateDiary({ ...usualTruth, level: 4, spread: 1, memory: 0.01 }, 5);
     // Mean of two or three looks, each of its own half-day: spread 1 ÷ √2, with rounding and the look's own 0.4 on top.
     expect(painScatter(diary)?.spread).toBeGreaterThan(0.65);
     expect(painScatter(diary)?.spread).toBeLessThan(0.95);

@@ -13,16 +13,18 @@ export function wordsOfFactor(id: string, { distanceUnit, shoeNames }: FactorTel
   const shoe = shoeOfFactor(id);
   if (shoe !== null) {
     const name = `“${shoeNames[shoe] ?? `pair ${shoe}`}”`;
-    return { name: `running in ${name}`, rather: () => `in ${name} rather than in other shoes`, experiment: "alternate with another pair, by lot" };
+    return { name: `running in ${name}`, rather: () => `in ${name} rather than in other shoes`, experiment: "alternate with another pair, a coin choosing which" };
   }
   const ofRun: RunFactor | undefined = runFactors.find((factor) => factor.id === id);
   if (ofRun !== undefined) {
     const { unit, times } = (distanceUnit === "mi" ? ofRun.inMiles : undefined) ?? { unit: ofRun.unit, times: 1 };
     const told = (value: number): string => (times * value).toFixed(ofRun.digits);
-    return { name: ofRun.name, rather: (to, from) => `with ${ofRun.name} ${told(to)} ${unit} rather than ${told(from)}`, experiment: ofRun.experiment };
+    const { rather = (to: string, from: string): string => `with ${ofRun.name} ${to} rather than ${from}` } = ofRun;
+    return { name: ofRun.name, rather: (to, from) => rather(`${told(to)} ${unit}`, told(from)), experiment: ofRun.experiment };
   }
   const asked = covariates.find((covariate) => covariate.id === id);
   const name = asked?.name ?? id;
+  if (asked?.id === "cycleDay") return { name, rather: (to, from) => `around day ${to} of your cycle rather than around day ${from}`, highest: (to, from) => [`highest around day ${to} of your cycle`, `around day ${from}`], experiment: null };
   if (asked?.answers?.length === 2) return { name, rather: () => `with ${name} rather than without`, experiment: null };
   const told = (value: number): string => {
     const answer = asked?.answers?.[Math.round(value)];

@@ -1,12 +1,13 @@
-import { factorEffectPrior, negligiblePainDifference } from "../literature/index.ts";
-import { benjaminiYekutieli, clusteredEffect, dot, holdConstant, quantile, residual, uniquePart, type ClusteredEffect } from "../numerics/index.ts";
-import { covariates } from "./covariates.ts";
+import { factorEffectPrior, leastNoticedPainChange } from "../literature/index.ts";
+import { benjaminiYekutieli, clusteredEffect, clusteredGroup, dot, holdConstant, quantile, residual, uniquePart, type ClusteredEffect, type ClusteredGroup } from "../numerics/index.ts";
 import { lags, ratingAges, type DayRow, type LagId } from "./day-rows.ts";
-import { columnOf, filledIn, holdingAlso, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
+import type { ToldPair } from "./factor-shape.ts";
+import { factorsOf, meanOf, type Factor } from "./factors.ts";
+import { columnOf, filledIn, holdingAlso, isDecisionUnseen, takeAt, withoutPain, type LagModel } from "./link-model.ts";
 import { fewestWeeks, linkLevel, more } from "./running-question.ts";
 import { boundOf, timesAsLong, type Verdict } from "./verdict.ts";
 
-/** What one factor does at one lag: points of pain per its unit, other things held constant. */
+/** What one factor does at one lag: points of pain at `to` over `from`, other things held constant. */
 export interface FactorEffect {
   readonly lag: LagId;
   readonly effect: ClusteredEffect;
@@ -16,6 +17,8 @@ export interface FactorEffect {
   readonly adjusted: number;
   /** Days on which the factor was told. */
   readonly days: number;
+  /** How many slopes were tested together; of several, the interval allows for the two values having been chosen after looking. */
+  readonly slopes: number;
 }
 
 /** "With which part of it?" */
@@ -23,24 +26,28 @@ export interface FactorAnswer {
   readonly id: string;
   readonly verdict: Verdict;
   readonly effects: readonly FactorEffect[];
-  /** Two usual values of this runner's to tell the effect between: a quarter of the days lie below the one and above the other. */
+  /** Two usual values of this runner's that its effects are told between. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A factor over all days, as told and as it enters the model. */
-interface Factor {
-  readonly id: string;
-  readonly isOfRun: boolean;
-  readonly values: Float64Array;
-  readonly column: Float64Array;
-  readonly from: number;
-  readonly to: number;
+/** A factor at one lag: its slopes, and each column's own part beside everything else. */
+interface Asked {
+  readonly group: ClusteredGroup;
+  readonly parts: readonly Float64Array[];
+  readonly lag: LagId;
+  readonly place: number;
+  readonly days: number;
 }
 
 interface Candidate {
   readonly factor: Factor;
-  /** Per lag, what of the factor nothing held constant tells; null where next to nothing is left. */
+  /** Every lag's days with what is held constant for this factor. */
+  readonly models: readonly LagModel[];
+  readonly asked: readonly Asked[];
+  /** What its effect is told between: the clearest of its pairs at its clearest lag. */
+  readonly pair: ToldPair;
+  /** Per lag, the days as the pair's difference has them: the slope on it is the effect told; null where next to nothing of the factor is left. */
   readonly parts: readonly (Float64Array | null)[];
   readonly effects: readonly (Omit<FactorEffect, "shrunk" | "adjusted"> & { readonly place: number })[];
   /** The factor it always came together with; null where it moves on its own. */
@@ -56,9 +63,10 @@ const fewestValues = 10;
 
 export function askOfFactors(rows: readonly DayRow[], withoutRuns: readonly LagModel[]): readonly FactorAnswer[] {
   const ran = { id: "ran", values: columnOf(rows, ({ runs }) => (runs.length > 0 ? 1 : 0)) };
-  const models = withoutRuns.map((model) => holdingAlso(model, ran));
-  const factors = [...runFactors(rows), ...dayFactors(rows)].filter(({ values }) => values.some((value) => !Number.isNaN(value)));
-  const candidates = factors.map((factor) => candidateOf(factor, factors, models));
+  const withPain = withoutRuns.map((model) => holdingAlso(model, ran));
+  const withoutAny = withoutRuns.map((model) => holdingAlso(withoutPain(model), ran));
+  const factors = factorsOf(rows);
+  const candidates = factors.map((factor) => candidateOf(factor, factors, factor.mayFollowPain ? withPain : withoutAny));
   const tests = candidates.flatMap(({ effects }) => effects.map(({ effect }) => effect.pValue));
   const adjusted = benjaminiYekutieli(tests);
   let test = 0;
@@ -66,71 +74,79 @@ export function askOfFactors(rows: readonly DayRow[], withoutRuns: readonly LagM
   // The clearest first: each that is called must stand beside those before it.
   const passing = judged.filter(({ adjusted: ofIt }) => ofIt.some((p) => p <= linkLevel)).toSorted((one, other) => leastOf(one.adjusted) - leastOf(other.adjusted)).map(({ candidate }) => candidate);
   return judged.map(({ candidate, adjusted: ofIt }) => ({
-    id: candidate.factor.id, from: candidate.factor.from, to: candidate.factor.to,
-    verdict: judge(rows, models, candidate, ofIt, candidates, passing),
-    effects: candidate.effects.map(({ place, ...effect }, index) => ({ ...effect, adjusted: ofIt[index] ?? NaN, shrunk: shrink(effect.effect, candidate.parts[place], models[place]) })),
+    id: candidate.factor.id, ...candidate.pair,
+    verdict: judge(rows, candidate, ofIt, candidates, passing),
+    effects: candidate.effects.map(({ place, ...effect }, index) => ({ ...effect, adjusted: ofIt[index] ?? NaN, shrunk: shrink(effect.effect, candidate.parts[place], candidate.models[place]) })),
   }));
 }
 
-/** What each run was like; on days without a run a factor is neither high nor low, it has the runs' mean. */
-function runFactors(rows: readonly DayRow[]): readonly Factor[] {
-  const told = new Map<string, { readonly sums: Float64Array; readonly counts: Float64Array }>();
-  for (const [index, { runs }] of rows.entries()) {
-    for (const { factors } of runs) {
-      for (const [id, value = NaN] of Object.entries(factors)) {
-        const of = told.get(id) ?? { sums: new Float64Array(rows.length), counts: new Float64Array(rows.length) };
-        told.set(id, of);
-        of.sums[index]! += value;
-        of.counts[index]! += 1;
-      }
-    }
-  }
-  return [...told].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([id, { sums, counts }]) => {
-    const values = sums.map((sum, index) => sum / counts[index]!);
-    const mean = meanOf(values.filter((value) => !Number.isNaN(value)));
-    return factorOf(id, true, values, values.map((value, index) => (rows[index]!.runs.length === 0 ? mean : value)));
-  });
-}
-
-/** What each day was like, a response to pain left out: it comes after. A symptom is earlier pain and held constant, not asked. */
-function dayFactors(rows: readonly DayRow[]): readonly Factor[] {
-  return covariates.filter(({ role }) => role === "state" || role === "exposure").map(({ id }) => {
-    const values = columnOf(rows, ({ answers }) => answers[id] ?? NaN);
-    return factorOf(id, false, values, values);
-  });
-}
-
-function factorOf(id: string, isOfRun: boolean, values: Float64Array, column: Float64Array): Factor {
-  const [from, to] = [quantile(values, 0.25), quantile(values, 0.75)];
-  const known = values.filter((value) => !Number.isNaN(value));
-  const isSpread = to > from;
-  return { id, isOfRun, values, column, from: isSpread ? from : Math.min(...known), to: isSpread ? to : Math.max(...known) };
-}
-
 function candidateOf(factor: Factor, factors: readonly Factor[], models: readonly LagModel[]): Candidate {
-  const parts = models.map((model) => freePart(factor, model));
-  const effects = models.flatMap((model, place) => {
-    const part = parts[place];
-    const days = countTold(factor.values, model.places);
-    if (!part || days < fewestValues) return [];
-    const effect = clusteredEffect(residualOf(model, part), part, model.weeks, model.controls.basis.length);
-    return effect === null ? [] : [{ lag: lags[place]?.id ?? "day", effect, days, place }];
+  const { values, shape: { at, pairs, isRound } } = factor;
+  const free = models.map((model) => freeParts(factor, model));
+  const asked = models.flatMap((model, place) => {
+    const days = countTold(values, model.places);
+    const found = free[place];
+    if (!found || days < fewestValues) return [];
+    const group = clusteredGroup(model.outcome, found.rest, found.parts, model.weeks, found.held);
+    return group === null ? [] : [{ group, parts: found.parts, lag: lags[place]?.id ?? "day", days, place }];
   });
-  const known = factor.values.filter((value) => !Number.isNaN(value));
-  const isTold = known.length >= fewestValues && factor.to > factor.from;
-  const twin = isTold && parts.every((part) => part === null) ? twinOf(factor, factors) : null;
-  return { factor, parts, effects, twin };
+  const between = ({ from, to }: ToldPair): readonly number[] => at(to).map((value, column) => value - (at(from)[column] ?? 0));
+  const clearest = asked.toSorted((one, other) => one.group.pValue - other.group.pValue)[0];
+  const clearness = (pair: ToldPair): number => {
+    const { value, standardError } = clearest?.group.contrast(between(pair)) ?? { value: 0, standardError: 1 };
+    return (isRound ? value : Math.abs(value)) / standardError;
+  };
+  const told = pairs.toSorted((one, other) => clearness(other) - clearness(one))[0];
+  const pair = told ?? { from: quantile(values, 0.25), to: quantile(values, 0.75) };
+  const parts = models.map((_, place) => {
+    const found = asked.find((each) => each.place === place);
+    return found ? partOf(found.parts, between(pair)) : null;
+  });
+  const effects = asked.map(({ group, lag, days, place }) => ({ lag, days, place, slopes: group.slopes.length, effect: group.contrast(between(pair)) }));
+  const isTold = countTold(values) >= fewestValues && told !== undefined;
+  const twin = isTold && free.every((part) => part === null) ? twinOf(factor, factors) : null;
+  return { factor, models, asked, pair, parts, effects, twin };
 }
 
-/** A factor's own part beside all that is held constant, itself left out where it is among that. */
-function freePart(factor: Factor, { places, controls, names }: LagModel): Float64Array | null {
-  const [column, mark] = filledIn(factor.id, takeAt(factor.column, places));
-  if (column === undefined) return null;
-  const own = names.indexOf(factor.id);
-  const beside = mark === undefined ? [] : [residual(controls, mark.values)];
-  const part = own >= 0 ? uniquePart(controls, own) : residual(holdConstant(beside, places.length), residual(controls, column.values));
-  const whole = dot(column.values, column.values) - places.length * meanOf(column.values) ** 2;
-  return part !== null && dot(part, part) > leastFree * whole && whole > 0 ? part : null;
+/** Each column's own part beside all else that is held constant and beside its fellows, what of the pain all else leaves untold, and how much is held. */
+function freeParts({ id, values, shape: { columns } }: Factor, model: LagModel): { readonly parts: readonly Float64Array[]; readonly rest: Float64Array; readonly held: number } | null {
+  const { places, names, unexplained } = model;
+  const taken = columns.map((column) => takeAt(column, places));
+  const own = names.flatMap((name, index) => (name === id ? [index] : []));
+  const filled = own.length > 0 ? [] : filledIn(id, taken);
+  const [only, ...others] = filled;
+  // A single column told on every day needs nothing built for it.
+  const controls = others.length > 0 ? holdConstant(filled.map((column) => column.values), places.length, model.controls) : model.controls;
+  const ownParts = (others.length > 0 ? columns.map((_, column) => names.length + column) : own).flatMap((index) => uniquePart(controls, index) ?? []);
+  const parts = only !== undefined && others.length === 0 ? [residual(controls, only.values)] : ownParts;
+  if (parts.length < columns.length || parts.length === 0 || !parts.every((part, column) => isFreeOf(part, taken[column] ?? values))) return null;
+  const added = { ...controls, basis: controls.basis.slice(model.controls.basis.length) };
+  return { parts, rest: added.basis.length > 0 ? residual(added, unexplained) : unexplained, held: controls.basis.length - (only !== undefined && others.length === 0 ? 0 : parts.length) };
+}
+
+/** Whether enough of a column's variation is its own. */
+function isFreeOf(part: Float64Array, column: Float64Array): boolean {
+  let [known, sum, squares] = [0, 0, 0];
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]!;
+    if (Number.isNaN(value)) continue;
+    known += 1;
+    sum += value;
+    squares += value * value;
+  }
+  const whole = squares - sum ** 2 / Math.max(known, 1);
+  return whole > 0 && dot(part, part) > leastFree * whole;
+}
+
+/** The days seen as one difference has them, from the parts of all columns: the slope of pain on it is that difference's effect. */
+function partOf(parts: readonly Float64Array[], difference: readonly number[]): Float64Array {
+  const sum = new Float64Array(parts[0]?.length ?? 0);
+  for (const [column, part] of parts.entries()) {
+    const weight = (difference[column] ?? 0) / dot(part, part);
+    for (let row = 0; row < sum.length; row++) sum[row]! += weight * part[row]!;
+  }
+  const square = dot(sum, sum);
+  return sum.map((value) => value / square);
 }
 
 /** The outcome for a part: where the factor is itself held constant, its share must be given back. */
@@ -141,11 +157,11 @@ function residualOf({ outcome, unexplained }: LagModel, part: Float64Array): Flo
   return back;
 }
 
-function judge(rows: readonly DayRow[], models: readonly LagModel[], candidate: Candidate, adjusted: readonly number[], candidates: readonly Candidate[], passing: readonly Candidate[]): Verdict {
-  const { factor, effects, twin } = candidate;
+function judge(rows: readonly DayRow[], candidate: Candidate, adjusted: readonly number[], candidates: readonly Candidate[], passing: readonly Candidate[]): Verdict {
+  const { factor, models, effects, twin } = candidate;
   if (twin !== null) return { kind: "cannot-be-told-apart", from: [twin] };
   const strongest = effects.map((effect, index) => ({ ...effect, adjusted: adjusted[index] ?? 1 })).toSorted((one, other) => one.adjusted - other.adjusted || one.effect.pValue - other.effect.pValue)[0];
-  if (strongest === undefined || rows.length < 7 * fewestWeeks) return more(rows, Math.max(2, (3 * fewestValues) / factor.values.filter((value) => !Number.isNaN(value)).length));
+  if (strongest === undefined || rows.length < 7 * fewestWeeks) return more(rows, Math.max(2, (3 * fewestValues) / countTold(factor.values)));
   if (strongest.adjusted <= linkLevel) {
     const model = models[strongest.place];
     const others = model === undefined ? [] : rivals(candidate, candidates, passing, strongest.place, model);
@@ -154,12 +170,15 @@ function judge(rows: readonly DayRow[], models: readonly LagModel[], candidate: 
     if (factor.isOfRun && strongest.effect.value < 0 && isDecisionUnseen(rows, ratingAges.just)) return { kind: "cannot-be-told-apart", from: ["painBefore"] };
     return { kind: "linked", direction: strongest.effect.value > 0 ? "more" : "less", lag: strongest.lag };
   }
-  const contrast = factor.to - factor.from;
-  const decisive = effects.filter(({ lag }) => lag !== "during");
-  const bound = boundOf(decisive.map(({ effect }) => ({ effect, contrast })));
+  const bound = boundOf(everyDifference(candidate));
   if (bound !== null) return { kind: "not-linked", atMost: bound };
-  const widest = decisive.toSorted((one, other) => other.effect.standardError - one.effect.standardError)[0] ?? strongest;
-  return more(rows, timesAsLong(widest.effect, negligiblePainDifference.value / contrast));
+  const widest = effects.filter(({ lag }) => lag !== "during").toSorted((one, other) => other.effect.standardError - one.effect.standardError)[0] ?? strongest;
+  return more(rows, timesAsLong(widest.effect, leastNoticedPainChange.value));
+}
+
+/** Whatever the factor may be told between, at every lag that decides: all must be small before it is called not linked. */
+function everyDifference({ factor: { shape: { at, pairs } }, asked }: Candidate): readonly ClusteredEffect[] {
+  return asked.filter(({ lag }) => lag !== "during").flatMap(({ group }) => pairs.map(({ from, to }) => group.contrast(at(to).map((value, column) => value - (at(from)[column] ?? 0)))));
 }
 
 /** Related factors beside which this one no longer stands: what it seems to do may be theirs. Beside a clearer one it must stand in spite of all that were tried: chance has picked it among them. */
@@ -196,19 +215,14 @@ function shrink({ value, standardError }: ClusteredEffect, part: Float64Array | 
   return { value: kept * value, low: kept * value - reach, high: kept * value + reach };
 }
 
-function countTold(values: Float64Array, places: Int32Array): number {
+function countTold(values: Float64Array, places?: Int32Array): number {
   let count = 0;
-  for (let index = 0; index < places.length; index++) if (!Number.isNaN(values[places[index]!]!)) count += 1;
+  const days = places?.length ?? values.length;
+  for (let index = 0; index < days; index++) if (!Number.isNaN(values[places?.[index] ?? index]!)) count += 1;
   return count;
 }
 
 const leastOf = (values: readonly number[]): number => values.reduce((least, value) => Math.min(least, value), Infinity);
-
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < values.length; index++) sum += values[index]!;
-  return values.length > 0 ? sum / values.length : NaN;
-}
 
 function correlation(one: Float64Array, other: Float64Array): number {
   const both = [...one.keys()].filter((index) => !Number.isNaN(one[index]) && !Number.isNaN(other[index]));

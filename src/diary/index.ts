@@ -2,6 +2,7 @@ export * from "./base-rate.ts";
 export * from "./case-crossover.ts";
 export * from "./covariates.ts";
 export * from "./day-rows.ts";
+export * from "./decision-range.ts";
 export * from "./diary.ts";
 export * from "./entries-from-table.ts";
 export * from "./experiment-kinds.ts";

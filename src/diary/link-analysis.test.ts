@@ -72,7 +72,7 @@ describe("analyseLink", () => {
   it("says “not linked” with its bound where there is nothing", () => {
     const { running } = analyseLink(simulateDiary(usualTruth, 21));
     expect(running.verdict.kind).toBe("not-linked");
-    expect(runningWords(running)).toMatch(/at most 0\.\d points/);
+    expect(runningWords(running)).toMatch(/: at most 0\.\d points of 10 higher, if at all; people notice a change from about 1 point\.$/);
   });
 
   it("says how much is missing after three weeks, from the runner's own rates", () => {
@@ -85,17 +85,63 @@ describe("analyseLink", () => {
   });
 
   it("calls pain that is lower after runs only where the back was looked at just before them: who hurts skips runs", () => {
-    const eased = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: -1 }, 14);
+    const eased = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: -1 }, 15);
     const inTheMorning = { ...eased, runs: eased.runs.map((of) => ({ ...of, start: of.start - 9 * hour, end: of.end - 9 * hour })) };
     expect(analyseLink(inTheMorning).running.verdict).toMatchObject({ kind: "linked", direction: "less" });
     expect(runningWords(analyseLink(inTheMorning).running)).toMatch(/points of 10 lower/);
     expect(analyseLink(eased).running.verdict).toEqual({ kind: "cannot-be-told-apart", from: ["painBefore"] });
-    expect(runningWords(analyseLink(eased).running)).toMatch(/Note your back before you run/);
+    expect(runningWords(analyseLink(eased).running)).toMatch(/note it before you run/);
   });
 
-  it("does not say “not linked” of evening entries where runs are skipped for pain of the morning", () => {
-    const { running } = analyseLink(simulateDiary({ ...usualTruth, memory: 0.8, avoidance: 0.7, isLookedAtInMornings: false }, 3));
+  it("tells of evening entries no interval, only ends that hold the truth whatever hour decided on the run, and no link that is not there", () => {
+    for (const decidedAt of ["evening-before", "morning", "start"] as const) {
+      const { running } = analyseLink(simulateDiary({ ...usualTruth, memory: 0.8, avoidance: 0.7, isLookedAtInMornings: false, decidedAt }, 3));
+      expect(running.verdict.kind).not.toBe("linked");
+      expect(running.effects.length).toBeGreaterThan(0);
+      for (const { range, effect } of running.effects) {
+        expect(range?.low).toBeLessThanOrEqual(Math.min(0, effect.low));
+        expect(range?.high).toBeGreaterThanOrEqual(Math.max(0, effect.high));
+      }
+    }
+    const told = analyseLink(simulateDiary({ ...usualTruth, memory: 0.8, avoidance: 0.7 }, 3));
+    expect(told.running.effects.map(({ range }) => range)).toEqual(told.running.effects.map(() => null));
+  });
+
+  it("asks an evening diary for a look before the run where only that look is missing", () => {
+    const { running } = analyseLink(simulateDiary({ ...usualTruth, avoidance: 0.7, isLookedAtInMornings: false }, 3));
     expect(running.verdict).toEqual({ kind: "cannot-be-told-apart", from: ["painBefore"] });
+    expect(runningWords(running)).toMatch(/note it before you run, or in the morning/);
+  });
+
+  it("finds a point of pain after each run in an evening diary too, and tells between what it lies", () => {
+    const { running } = analyseLink(simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, runEffect: 1, isLookedAtInMornings: false }, 4));
+    expect(running.verdict).toMatchObject({ kind: "linked", direction: "more" });
+    expect(runningWords(running)).toMatch(/your pain was between \d\.\d and \d\.\d points of 10 higher than at the same hours/);
+  });
+
+  it("finds a wave over the cycle, tells its highest day, and not a straight line's", () => {
+    const { factors } = analyseLink(simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, cycleEffect: 1.5 }, 5));
+    const cycle = factors.find(({ id }) => id === "cycleDay");
+    expect(cycle?.verdict).toMatchObject({ kind: "linked", direction: "more" });
+    // Built in at day 2 of 28, and half a cycle later the other way: within three days.
+    expect(Math.abs((((cycle?.to ?? 0) - 2 + 42) % 28) - 14)).toBeLessThanOrEqual(3);
+    if (cycle) expect(factorWords(cycle, wordsOfFactor("cycleDay", { distanceUnit: "km", shoeNames: {} }), (id) => id)).toMatch(/^Your pain was highest around day \d+ of your cycle: \d\.\d points of 10 higher \(\d\.\d to \d\.\d\) than around day 1\d\.$/);
+  });
+
+  it("finds cold and heat that both bring pain, where a straight line finds neither", () => {
+    const { factors } = analyseLink(simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, temperatureEffect: 2 }, 6));
+    const temperature = factors.find(({ id }) => id === "temperature");
+    expect(temperature?.verdict).toMatchObject({ kind: "linked", direction: "more" });
+    // Away from the middle, to one side or the other.
+    expect(Math.abs((temperature?.to ?? 0) - 12)).toBeGreaterThan(Math.abs((temperature?.from ?? 0) - 12));
+    if (temperature) expect(factorWords(temperature, wordsOfFactor("temperature", { distanceUnit: "km", shoeNames: {} }), (id) => id)).toMatch(/with temperature -?\d+ °C rather than \d+ °C, your pain was \d\.\d points of 10 higher/);
+  });
+
+  it("holds back “not linked” where the band reaches beyond what people notice, one point", () => {
+    const { running } = analyseLink(simulateDiary({ ...usualTruth, days: 84, missing: 0.3 }, 21));
+    expect(running.effects.some(({ effect: { low, high } }) => Math.max(-low, high) > 1)).toBe(true);
+    expect(running.verdict.kind).toBe("not-enough");
+    expect(runningWords(running)).toMatch(/would show a difference of one point/);
   });
 
   it("does not tell running from the weekday where they are one", () => {
@@ -105,7 +151,7 @@ describe("analyseLink", () => {
   });
 
   it("does not tell apart two factors that always came together, and names the other", () => {
-    const diary = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, distanceEffect: 1 }, 6);
+    const diary = simulateDiary({ ...usualTruth, level: 4, spread: 1.2, memory: 0.6, distanceEffect: 1 }, 7);
     const doubled = { ...diary, runs: diary.runs.map((of) => ({ ...of, factors: { distance: of.factors["distance"] ?? NaN, dose: 0.1 * (of.factors["distance"] ?? NaN) + 0.001 * (of.start % 7) } })) };
     const verdicts = Object.fromEntries(analyseLink(doubled).factors.map(({ id, verdict }) => [id, verdict]));
     expect(verdicts["distance"]).toEqual({ kind: "cannot-be-told-apart", from: ["dose"] });

@@ -1,6 +1,7 @@
 import { holdConstant, residual, type Controls } from "../numerics/index.ts";
 import { covariates } from "./covariates.ts";
 import { lags, type DayRow } from "./day-rows.ts";
+import { shapeOfAnswers } from "./factor-shape.ts";
 
 /** A column over all days of the diary; NaN where it was not told. */
 export interface DayColumn {
@@ -12,7 +13,7 @@ export interface DayColumn {
 export interface LagModel {
   /** Which of the diary's days: places in the list of rows. */
   readonly places: Int32Array;
-  /** Week of each, numbered from 0: errors may go together within it. */
+  /** Week of each, numbered from 0, or several: errors may go together within it. */
   readonly weeks: Int32Array;
   readonly controls: Controls;
   /** Names of the control columns, in the order of `controls.coordinates`. */
@@ -30,8 +31,8 @@ const daysPerWave = 60;
 /** What stands behind both running and pain and is therefore held constant, over all days of the diary. */
 export interface HeldColumns {
   readonly always: readonly DayColumn[];
-  /** The covariates among them: their ids are those of the questions. */
-  readonly told: readonly DayColumn[];
+  /** The covariates among them: their ids are those of the questions, each with the columns that its shape asks for. */
+  readonly told: readonly { readonly id: string; readonly columns: readonly Float64Array[] }[];
 }
 
 /**
@@ -49,8 +50,9 @@ export function heldColumns(rows: readonly DayRow[]): HeldColumns {
     column("run the day before", ranBefore(1)),
     column("run two days before", ranBefore(2)),
   ];
-  const told = covariates.filter(({ role }) => role !== "response").map(({ id }) => column(id, ({ answers }) => answers[id] ?? NaN));
-  return { always, told: told.filter(({ values }) => rows.length > 0 && [true, false].every((hasRun) => isToldOften(rows, values, hasRun))) };
+  const told = covariates.filter(({ role }) => role !== "response").map(({ id }) => ({ id, values: columnOf(rows, ({ answers }) => answers[id] ?? NaN) }));
+  const often = told.filter(({ values }) => rows.length > 0 && [true, false].every((hasRun) => isToldOften(rows, values, hasRun)));
+  return { always, told: often.map(({ id, values }) => ({ id, columns: shapeOfAnswers(id, values, rows).columns })) };
 }
 
 /** On days with and without a run alike: what a watch tells on its runs alone would, held constant, hold the running itself constant. */
@@ -66,15 +68,36 @@ export function lagModel(rows: readonly DayRow[], lag: number, held: HeldColumns
   const before = Float64Array.from(places, (place) => rows[place]!.before);
   const columns: { id: string; values: Float64Array }[] = [
     ...held.always.map(({ id, values }) => ({ id, values: take(values) })),
-    { id: "pain before", values: before },
+    ...held.told.filter(({ id }) => !isSymptom(id)).flatMap(({ id, columns: ofIt }) => filledIn(id, ofIt.map(take))),
+    // Last, so that the columns before them are what is held constant beside pain.
+    { id: firstOfPain, values: before },
     { id: "any pain before", values: before.map((rating) => (rating > 0 ? 1 : 0)) },
     { id: "pain of the week before", values: Float64Array.from(places, (place) => rows[place]!.weekBefore) },
-    ...held.told.flatMap(({ id, values }) => filledIn(id, take(values))),
+    ...held.told.filter(({ id }) => isSymptom(id)).flatMap(({ id, columns: ofIt }) => filledIn(id, ofIt.map(take))),
   ];
   const controls = holdConstant(columns.map(({ values }) => values), places.length);
   const outcome = Float64Array.from(places, (place) => rows[place]!.after[lag]!);
   const firstDay = rows[0]?.day ?? 0;
   return { places, weeks: Int32Array.from(places, (place) => Math.floor((rows[place]!.day - firstDay) / 7)), controls, names: columns.map(({ id }) => id), outcome, unexplained: residual(controls, outcome) };
+}
+
+const firstOfPain = "pain before";
+
+const isSymptom = (id: string): boolean => covariates.some((covariate) => covariate.id === id && covariate.role === "symptom");
+
+/** Weeks that count as one where earlier pain is not held constant: what is left of it lasts. */
+const weeksTogether = 2;
+
+/** The same days with earlier pain free to go with the factor: for what no pain can have brought about. Errors last longer then, so two weeks count as one. */
+export function withoutPain(model: LagModel): LagModel {
+  const controls = besidePain(model);
+  return { ...model, controls, names: model.names.slice(0, controls.coordinates.length), weeks: model.weeks.map((week) => Math.floor(week / weeksTogether)), unexplained: residual(controls, model.outcome) };
+}
+
+/** What is held constant beside earlier pain. */
+export function besidePain({ controls, names }: LagModel): Controls {
+  const coordinates = controls.coordinates.slice(0, names.indexOf(firstOfPain));
+  return { rows: controls.rows, basis: controls.basis.slice(0, coordinates.filter((place) => place !== null).length), coordinates };
 }
 
 /** Share of the days that may be beyond sight. */
@@ -97,8 +120,14 @@ export function holdingAlso(model: LagModel, { id, values }: DayColumn): LagMode
   return { ...model, controls, names: [...model.names, id], unexplained: residual(controls, model.outcome) };
 }
 
-/** A column and, where some of it was not told, a second that marks those days; there the first has its mean. */
-export function filledIn(id: string, values: Float64Array): readonly DayColumn[] {
+/** The columns of one factor about their means and, where some of it was not told, one more that marks those days; there the others are 0. A constant is always held beside them. */
+export function filledIn(id: string, columns: readonly Float64Array[]): readonly DayColumn[] {
+  const filled = columns.map((values) => ({ id, values: aboutMean(values) }));
+  const [first] = columns;
+  return first?.some(Number.isNaN) ? [...filled, { id: `${id} not told`, values: first.map((value) => (Number.isNaN(value) ? 1 : 0)) }] : filled;
+}
+
+function aboutMean(values: Float64Array): Float64Array {
   let [sum, known] = [0, 0];
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
@@ -106,9 +135,8 @@ export function filledIn(id: string, values: Float64Array): readonly DayColumn[]
     sum += value;
     known += 1;
   }
-  if (known === values.length) return [{ id, values }];
   const mean = sum / Math.max(known, 1);
-  return [{ id, values: values.map((value) => (Number.isNaN(value) ? mean : value)) }, { id: `${id} not told`, values: values.map((value) => (Number.isNaN(value) ? 1 : 0)) }];
+  return values.map((value) => (Number.isNaN(value) ? 0 : value - mean));
 }
 
 /** One value of each day. */

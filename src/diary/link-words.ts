@@ -1,6 +1,8 @@
 import { lags, type LagId } from "./day-rows.ts";
 import type { FactorAnswer } from "./factor-question.ts";
 import type { RunningAnswer } from "./running-question.ts";
+import { leastNoticedPainChange } from "../literature/index.ts";
+import type { EffectRange } from "./decision-range.ts";
 import { doseLawRival, type Verdict } from "./verdict.ts";
 
 /** How a factor is told: its name, and one value of it against another. */
@@ -8,6 +10,8 @@ export interface FactorWords {
   readonly name: string;
   /** For example "with distance 14 km rather than 8 km". */
   readonly rather: (to: number, from: number) => string;
+  /** Where it goes round, how its highest place is told: "highest around day 2 of your cycle", and what it is higher than. */
+  readonly highest?: (to: number, from: number) => readonly [at: string, than: string];
   readonly experiment: string | null;
 }
 
@@ -15,35 +19,41 @@ export interface FactorWords {
 export const unseenWords =
   "No analysis of a diary can see a cause that it was never told, nor entries that were left out because of what they would have said.";
 
+/** What a range is where an interval would be, and what would make it one. */
+export const decisionRangeWords =
+  "No estimate, only ends between which it lies: nobody looked at your back between the evening before and the run, and pain in between may have decided whether you ran. Whatever its hour, the ends hold the truth at least 95 times in 100.";
+
 const lagWords = (id: LagId): string => lags.find((lag) => lag.id === id)?.words ?? id;
 const points = (value: number): string => Math.abs(value).toFixed(1);
-/** A bound that rounds to nothing leaves only what is lower, and that too by less than matters. */
-const atMost = (bound: number): string => (bound < 0.05 ? "no higher, and lower by less than one point of 10 if at all" : `at most ${points(bound)} points of 10 higher, if at all`);
+/** A bound that rounds to nothing leaves only what is lower, and that too by less than matters; a bound is never rounded down. */
+const atMost = (bound: number): string => (bound < 0.05 ? "no higher, and lower by less than people notice, if at all" : `at most ${roundedUp(bound).toFixed(1)} points of 10 higher, if at all`);
+const noticed = `people notice a change from about ${leastNoticedPainChange.value} point`;
+const roundedUp = (bound: number): number => Math.ceil(10 * bound - 1e-9) / 10;
 const whole = (value: number): string => (value > 2000 ? "more than 2000" : `about ${value < 20 ? value : Math.round(value / 5) * 5}`);
 
 /** "Does pain go with running?", answered in a sentence or two. */
 export function runningWords({ verdict, effects }: RunningAnswer): string {
   if (verdict.kind === "linked") {
-    const found = effects.find(({ lag }) => lag === verdict.lag)?.effect;
+    const found = effects.find(({ lag }) => lag === verdict.lag);
     if (found === undefined) return "";
-    return `${capital(lagWords(verdict.lag))} your pain was ${difference(found)} than at the same hours of days without one.`;
+    return `${capital(lagWords(verdict.lag))} your pain was ${found.range === null ? difference(found.effect) : between(found.range)} than at the same hours of days without one.`;
   }
-  if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: ${atMost(verdict.atMost)}.`;
+  if (verdict.kind === "not-linked") return `Pain is no likelier after your runs: ${atMost(verdict.atMost)}; ${noticed}.`;
   if (verdict.kind === "cannot-be-told-apart" && verdict.from.includes("painBefore")) return `Running and the pain that decided on it cannot be told apart. ${lookBefore}`;
-  if (verdict.kind === "cannot-be-told-apart") return "Your runs always fall on the same days of the week, so running and the weekday cannot be told apart: move some runs to days drawn by lot.";
+  if (verdict.kind === "cannot-be-told-apart") return "Your runs always fall on the same days of the week, so running and the weekday cannot be told apart: move some runs to other days, and let a coin choose which.";
   return notYetWords(verdict);
 }
 
 /** "With which part of it?", answered for one factor. */
-export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name, rather, experiment }: FactorWords, nameOf: (id: string) => string): string {
+export function factorWords({ verdict, effects, from, to }: FactorAnswer, { name, rather, highest, experiment }: FactorWords, nameOf: (id: string) => string): string {
   if (verdict.kind === "linked") {
     const found = effects.find(({ lag }) => lag === verdict.lag)?.effect;
     if (found === undefined) return "";
-    const contrast = to - from;
-    const [low, high] = [found.low * contrast, found.high * contrast];
-    return `${capital(lagWords(verdict.lag))}, ${rather(to, from)}, your pain was ${difference({ value: found.value * contrast, low, high })}.`;
+    const [at, than] = highest?.(to, from) ?? [];
+    if (at !== undefined) return `Your pain was ${at}: ${difference(found)} than ${than}.`;
+    return `${capital(lagWords(verdict.lag))}, ${rather(to, from)}, your pain was ${difference(found)}.`;
   }
-  if (verdict.kind === "not-linked") return `${capital(name)}: not linked; ${atMost(verdict.atMost)}.`;
+  if (verdict.kind === "not-linked") return `${capital(name)}: not linked; ${atMost(verdict.atMost)}; ${noticed}.`;
   if (verdict.kind === "cannot-be-told-apart") {
     if (verdict.from.includes(doseLawRival)) return `${capital(name)}: it depends on how load is counted, which is contested; the ways of counting lead to different answers.`;
     if (verdict.from.includes("painBefore")) return `${capital(name)} and the pain that decided on it cannot be told apart. ${lookBefore}`;
@@ -70,11 +80,15 @@ export function factorSureness({ verdict, effects }: FactorAnswer, asked: number
 
 const surely = (chance: number): string => (chance <= 0.005 ? "Very sure" : chance <= 0.02 ? "Sure" : "Fairly sure");
 
-const lookBefore = "Note your back before you run, or in the morning: who hurts runs less, and without that look it seems as if running did it.";
+const lookBefore = "Who hurts runs less, and no entry between the evening before and the run tells how your back was when you decided: note it before you run, or in the morning.";
 
 function notYetWords({ moreDays, moreRuns }: Extract<Verdict, { readonly kind: "not-enough" }>): string {
   const withRuns = moreRuns === 0 ? "with runs among them" : `with ${whole(moreRuns)} more ${moreRuns === 1 ? "run" : "runs"} at your usual rate`;
   return `Not enough yet: ${whole(moreDays)} more days of diary, ${withRuns}, would show a difference of one point.`;
+}
+
+function between({ low, high }: EffectRange): string {
+  return `between ${points(low)} and ${points(high)} points of 10 higher`;
 }
 
 function difference({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string {

@@ -1,8 +1,9 @@
-import { negligiblePainDifference } from "../literature/index.ts";
-import { clusteredEffect, dot, residual, uniquePart, type ClusteredEffect } from "../numerics/index.ts";
+import { leastNoticedPainChange } from "../literature/index.ts";
+import { clusteredEffect, dot, residual, type ClusteredEffect } from "../numerics/index.ts";
 import { painShare } from "./base-rate.ts";
 import { caseCrossover, dailyLag, type DayAtRisk, type OddsRatio } from "./case-crossover.ts";
 import { lags, ratingAges, type DayRow, type LagId } from "./day-rows.ts";
+import { rangeOverDecision, type EffectRange } from "./decision-range.ts";
 import type { Diary } from "./diary.ts";
 import { columnOf, isDecisionUnseen, takeAt, type LagModel } from "./link-model.ts";
 import { boundOf, eventsNeeded, timesAsLong, type Verdict } from "./verdict.ts";
@@ -12,7 +13,10 @@ import { worstBackRating, type PainEntry } from "../domain/index.ts";
 /** Difference of mean pain between days with and without a run, at one lag [points]. */
 export interface LagEffect {
   readonly lag: LagId;
+  /** What it is if nothing but what the diary holds decided on the run. */
   readonly effect: ClusteredEffect;
+  /** Where the diary was not looked into between the evening before and the run: what can be said all the same; there the effect's own interval is not to be told. Null elsewhere. */
+  readonly range: EffectRange | null;
   readonly days: number;
   readonly runDays: number;
 }
@@ -38,10 +42,11 @@ const painful = 1;
 
 export function askOfRunning(diary: Diary, rows: readonly DayRow[], models: readonly LagModel[], seed: number): RunningAnswer {
   const ran = columnOf(rows, ({ runs }) => (runs.length > 0 ? 1 : 0));
-  const asked = models.map((model, lag) => effectOfRunning(model, ran, lags[lag]?.id ?? "day"));
+  const isUnseen = isDecisionUnseen(rows, ratingAges.usual);
+  const asked = models.map((model, lag) => effectOfRunning(rows, model, ran, lag, isUnseen));
   const effects = asked.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const guard = permuteWeeks(rows, models.filter((_, lag) => asked[lag]?.effect), permutationCount, seed);
-  return { verdict: judge(rows, models, ran, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)) } };
+  return { verdict: judge(rows, guard, effects, asked), effects, guard, oddsRatios: { twoHours: caseCrossover(beginnings(diary.entries), diary.runs), day: dailyLag(daysAtRisk(rows)) } };
 }
 
 const dayLag = lags.findIndex(({ id }) => id === "day");
@@ -53,48 +58,40 @@ interface Asked {
   readonly free: number;
 }
 
-function effectOfRunning({ places, weeks, controls, unexplained }: LagModel, ran: Float64Array, lag: LagId): Asked {
+function effectOfRunning(rows: readonly DayRow[], model: LagModel, ran: Float64Array, lag: number, isUnseen: boolean): Asked {
+  const { places, weeks, controls, unexplained } = model;
   const calendar = takeAt(ran, places);
   const runDays = calendar.reduce((sum, value) => sum + value, 0);
   const column = residual(controls, calendar);
   const variation = (runDays * (calendar.length - runDays)) / Math.max(calendar.length, 1);
   const free = variation > 0 ? dot(column, column) / variation : 0;
   const effect = free > leastFree ? clusteredEffect(unexplained, column, weeks, controls.basis.length) : null;
-  return { effect: effect && { lag, effect, days: places.length, runDays }, free };
+  const range = effect && isUnseen ? rangeOverDecision(rows, model, lag, ran, effect) : null;
+  const isTold = effect !== null && (range !== null || !isUnseen);
+  return { effect: isTold ? { lag: lags[lag]?.id ?? "day", effect, range, days: places.length, runDays } : null, free };
 }
 
-function judge(rows: readonly DayRow[], models: readonly LagModel[], ran: Float64Array, guard: PermutationGuard, effects: readonly LagEffect[], asked: readonly Asked[]): Verdict {
+function judge(rows: readonly DayRow[], guard: PermutationGuard, effects: readonly LagEffect[], asked: readonly Asked[]): Verdict {
   if (effects.length === 0 && asked.some(({ free }) => free <= leastFree) && guard.weeks >= fewestWeeks) return { kind: "cannot-be-told-apart", from: ["weekday"] };
   const strongest = effects.toSorted((one, other) => one.effect.pValue - other.effect.pValue)[0];
   if (strongest === undefined || guard.weeks < fewestWeeks) return notYet(rows);
   // A late difference against an earlier one speaks of what was done in between, of the next run above all.
   const isContradicted = effects.slice(0, effects.indexOf(strongest)).some(({ effect }) => effect.value * strongest.effect.value < 0 && Math.abs(effect.value) > effect.standardError);
   const isLinked = guard.pValue <= linkLevel && strongest.effect.pValue * effects.length <= linkLevel && !isContradicted;
-  // Who hurts skips the run: without a look just before it, pain seems rarer after runs than it is. Then more pain can be said, less cannot.
-  if (isLinked && strongest.effect.value < 0 && isDecisionUnseen(rows, ratingAges.just)) return painBefore;
-  if (isLinked) return { kind: "linked", direction: strongest.effect.value > 0 ? "more" : "less", lag: strongest.lag };
+  const isMore = strongest.effect.value > 0;
+  // Who hurts skips the run: without a look just before it, pain seems rarer after runs than it is. Less pain can then not be said, and more only where every hour of deciding leaves it so.
+  if (isLinked && (isMore ? strongest.range !== null && strongest.range.low <= 0 : isDecisionUnseen(rows, ratingAges.just))) return painBefore;
+  if (isLinked) return { kind: "linked", direction: isMore ? "more" : "less", lag: strongest.lag };
   const decisive = effects.filter(({ lag }) => lag !== "during");
-  const bound = boundOf(decisive.map(({ effect }) => ({ effect, contrast: 1 })));
-  if (bound !== null && isDecisionUnseen(rows, ratingAges.usual) && goesWithPainBefore(models[dayLag], ran)) return painBefore;
+  const bound = boundOf(decisive.map(({ effect, range }) => range ?? effect));
   if (bound !== null && guard.pValue > linkLevel) return { kind: "not-linked", atMost: bound };
+  // More of the same entries would not bring the ends together; a look before the run does.
+  if (decisive.some(({ range }) => range !== null)) return painBefore;
   const widest = decisive.toSorted((one, other) => other.effect.standardError - one.effect.standardError)[0] ?? strongest;
-  return more(rows, timesAsLong(widest.effect, negligiblePainDifference.value));
+  return more(rows, timesAsLong(widest.effect, leastNoticedPainChange.value));
 }
 
 const painBefore: Verdict = { kind: "cannot-be-told-apart", from: ["painBefore"] };
-/** Suspicion is enough: pain of the evening before is a weak sign of pain in the morning. */
-const suspicion = 0.2;
-
-/** Whether fewer runs followed pain of the day before: then pain of the morning, which nobody noted, had a say too. */
-function goesWithPainBefore(model: LagModel | undefined, ran: Float64Array): boolean {
-  const part = model && uniquePart(model.controls, model.names.indexOf("pain before"));
-  if (!model || !part) return false;
-  const calendar = takeAt(ran, model.places);
-  const slope = dot(calendar, part) / dot(part, part);
-  const outcome = residual(model.controls, calendar).map((value, row) => value + slope * part[row]!);
-  const effect = clusteredEffect(outcome, part, model.weeks, model.controls.basis.length);
-  return effect !== null && effect.pValue <= suspicion && effect.value < 0;
-}
 
 /** The model cannot be asked yet: from the painful share so far and the runner's own rate of runs. */
 function notYet(rows: readonly DayRow[]): Verdict {

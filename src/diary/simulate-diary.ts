@@ -12,6 +12,9 @@ export interface SimulatedTruth {
   /** What a run adds for 24 hours, and what one standard deviation of its distance adds besides. */
   readonly runEffect: number;
   readonly distanceEffect: number;
+  /** What the day of the cycle adds at its height, on day 2, and takes at its depth half a cycle on; what ten degrees more or less than 12 °C add. */
+  readonly cycleEffect: number;
+  readonly temperatureEffect: number;
   /** How much the running habit and pain differ over the week, and change together over the months. */
   readonly weeklyHabit: number;
   readonly weeklyPain: number;
@@ -27,8 +30,10 @@ export interface SimulatedTruth {
   readonly missingByReason: number;
   /** Chance that a painful look on a day without a run is not entered: missing because of what it would have said. */
   readonly missingByPain: number;
-  /** Whether the back is looked at in the morning too, or in the evening alone; what is felt then decides on the run all the same. */
+  /** Whether the back is looked at in the morning too, or in the evening alone. */
   readonly isLookedAtInMornings: boolean;
+  /** Whose pain decides on the run: that of the evening before, of the morning, or of the hour at which it would start; noted or not. */
+  readonly decidedAt: "evening-before" | "morning" | "start";
   /** Whether the runner is asked once more after each run. */
   readonly isAskedAfterRuns: boolean;
   /** Correlation of the runs' other factors with distance. */
@@ -36,8 +41,8 @@ export interface SimulatedTruth {
 }
 
 export const usualTruth: SimulatedTruth = {
-  days: 364, level: 2, spread: 1.5, memory: 0.4, runEffect: 0, distanceEffect: 0, weeklyHabit: 1, weeklyPain: 0, season: 0, avoidance: 0, sleepPain: 0, sleepRunning: 0, isSleepTold: true,
-  missing: 0.1, missingByReason: 0, missingByPain: 0, isLookedAtInMornings: true, isAskedAfterRuns: true, alike: 0.3,
+  days: 364, level: 2, spread: 1.5, memory: 0.4, runEffect: 0, distanceEffect: 0, cycleEffect: 0, temperatureEffect: 0, weeklyHabit: 1, weeklyPain: 0, season: 0, avoidance: 0, sleepPain: 0, sleepRunning: 0, isSleepTold: true,
+  missing: 0.1, missingByReason: 0, missingByPain: 0, isLookedAtInMornings: true, decidedAt: "morning", isAskedAfterRuns: true, alike: 0.3,
 };
 
 const hour = 3600;
@@ -47,7 +52,11 @@ const firstDay = 18_995;
 const habit = [-1.2, 0.4, -0.2, 0.6, -1.6, 0.5, 1.5] as const;
 const painOfWeek = [1, 0.5, 0, -0.4, -0.8, -0.6, 0.3] as const;
 const runFactorIds = ["dose", "speed", "climb", "stepRate", "contactTimeDrift", "trunkLean", "shareOnConcrete", "shareOnGrass", "shareOnTrail", "secondShoe", "shoeDistance", "hoursSinceMeal", "gustiness", "heartRate", "verticalOscillation", "legStiffness"] as const;
-const dayQuestions: readonly DayCovariateId[] = ["fatigue", "distraction", "stress", "sittingHours", "heavyLifting", "strengthWork", "otherSport", "temperature", "sleepQuality"];
+const dayQuestions: readonly DayCovariateId[] = ["fatigue", "distraction", "stress", "sittingHours", "heavyLifting", "strengthWork", "otherSport", "sleepQuality"];
+
+/** How high in its wave a day of the cycle is, from −1 to 1; and how far from mild a day is, in ten degrees. */
+export const cycleWave = (day: number, length: number): number => Math.cos((2 * Math.PI * (day - 2)) / length);
+export const awayFromMild = (temperature: number): number => Math.abs(temperature - 12) / 10;
 
 /** A year of a runner of whom the truth is known, drawn by seed: two looks at the back a day and one after each run, with runs, nights and a day's answers. */
 export function simulateDiary(truth: SimulatedTruth, seed: number): Diary {
@@ -61,16 +70,24 @@ export function simulateDiary(truth: SimulatedTruth, seed: number): Diary {
   let course = normal();
   let lastRun = { end: -Infinity, effect: 0 };
   let recorded = truth.level;
+  let lastEvening = truth.level;
   let sinceRest = 0;
   const longest: number[] = [];
   const shoeChange = 40 + Math.floor(60 * random());
+  let ofDay = 0;
+  let cycle = { begun: -Math.floor(28 * random()), length: 28 };
   for (let index = 0; index < truth.days; index++) {
     const midnight = (firstDay + index) * dayLength;
     const weekday = index % 7;
     const wave = Math.sin((2 * Math.PI * index) / 300);
     const night = normal();
+    if (index - cycle.begun >= cycle.length) cycle = { begun: index, length: 28 + Math.round(1.5 * normal()) };
+    const temperature = Math.round(12 - 8 * Math.cos((2 * Math.PI * index) / 365) + 5 * normal());
+    // What the day is like shows from noon to noon.
+    const ofDayBefore = ofDay;
+    ofDay = truth.cycleEffect * cycleWave(index - cycle.begun + 1, cycle.length) + truth.temperatureEffect * awayFromMild(temperature);
     const painAt = (at: number): number => {
-      const base = truth.level + truth.weeklyPain * (painOfWeek[weekday] ?? 0) + truth.season * wave - truth.sleepPain * night;
+      const base = truth.level + truth.weeklyPain * (painOfWeek[weekday] ?? 0) + truth.season * wave - truth.sleepPain * night + (at < midnight + dayLength / 2 ? ofDayBefore : ofDay);
       const afterRun = at - lastRun.end < dayLength && at >= lastRun.end ? lastRun.effect : 0;
       return Math.min(10, Math.max(0, Math.round(base + truth.spread * course + afterRun + 0.4 * normal())));
     };
@@ -86,9 +103,10 @@ export function simulateDiary(truth: SimulatedTruth, seed: number): Diary {
     };
     course = keep * course + Math.sqrt(1 - keep * keep) * normal();
     const felt = look(midnight + 7.5 * hour, "apart-from-run", false, truth.isLookedAtInMornings);
-    const logOdds = 0.1 + truth.weeklyHabit * (habit[weekday] ?? 0) + 0.7 * truth.season * wave - truth.avoidance * (felt - truth.level) + truth.sleepRunning * night;
-    const isRunning = random() < 1 / (1 + Math.exp(-logOdds));
     course = keep * course + Math.sqrt(1 - keep * keep) * normal();
+    const decisive = truth.decidedAt === "evening-before" ? lastEvening : truth.decidedAt === "morning" ? felt : painAt(midnight + 18 * hour);
+    const logOdds = 0.1 + truth.weeklyHabit * (habit[weekday] ?? 0) + 0.7 * truth.season * wave - truth.avoidance * (decisive - truth.level) + truth.sleepRunning * night;
+    const isRunning = random() < 1 / (1 + Math.exp(-logOdds));
     if (isRunning) {
       const start = midnight + 18 * hour + Math.floor(2 * hour * (random() - 0.5));
       const far = 0.8 * normal() + (weekday === 6 ? 1.2 : -0.2);
@@ -105,10 +123,13 @@ export function simulateDiary(truth: SimulatedTruth, seed: number): Diary {
       if (truth.isAskedAfterRuns && random() < 0.6) look(end + 0.5 * hour, "after-run", true);
     }
     sinceRest = isRunning ? sinceRest + 1 : 0;
-    look(midnight + 21.5 * hour, "apart-from-run", isRunning);
+    lastEvening = look(midnight + 21.5 * hour, "apart-from-run", isRunning);
     const answers: Partial<Record<DayCovariateId, number>> = {};
     if (truth.isSleepTold && random() > 0.03) answers.hoursOfSleep = 7 + 1.5 * night;
     for (const id of dayQuestions) if (random() > 0.05) answers[id] = Math.max(0, Math.round(1.2 + 0.9 * normal()));
+    if (random() > 0.05) answers.temperature = temperature;
+    if (random() > 0.05) answers.weather = Math.floor(random() * 2) * Math.floor(1 + 3 * random());
+    if (random() > 0.05) answers.cycleDay = index - cycle.begun + 1;
     days.push({ day: firstDay + index, answers });
   }
   return { entries, days, runs };

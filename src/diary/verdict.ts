@@ -1,4 +1,4 @@
-import { negligiblePainDifference } from "../literature/index.ts";
+import { leastNoticedPainChange } from "../literature/index.ts";
 import type { ClusteredEffect } from "../numerics/index.ts";
 import type { LagId } from "./day-rows.ts";
 
@@ -30,9 +30,9 @@ export function eventsNeeded(painfulShare: number, oddsRatio: number): number {
   return seenAt ** 2 / (painfulShare * (1 - painfulShare) * Math.log(oddsRatio) ** 2);
 }
 
-/** Whether an effect is bounded below what matters, and the bound [points]. */
-export function boundOf(effects: readonly { readonly effect: ClusteredEffect; readonly contrast: number }[]): number | null {
+/** Whether effects are all bounded below what matters, and the bound [points]. */
+export function boundOf(effects: readonly { readonly low: number; readonly high: number }[]): number | null {
   if (effects.length === 0) return null;
-  const furthest = Math.max(...effects.map(({ effect, contrast }) => Math.max(Math.abs(effect.low), Math.abs(effect.high)) * contrast));
-  return furthest < negligiblePainDifference.value ? Math.max(0, ...effects.map(({ effect, contrast }) => effect.high * contrast)) : null;
+  const furthest = Math.max(...effects.map(({ low, high }) => Math.max(Math.abs(low), Math.abs(high))));
+  return furthest < leastNoticedPainChange.value ? Math.max(0, ...effects.map(({ high }) => high)) : null;
 }

@@ -97,6 +97,8 @@ export const sources = {
   "nice-ng59": { title: "NICE guideline NG59, Low back pain and sciatica in over 16s: assessment and management", doi: null, doiVerified: false, evidence: "S2" },
   "maclure-1991": { title: "Maclure 1991, The case-crossover design: a method for studying transient effects on the risk of acute events", doi: "10.1093/oxfordjournals.aje.a115853", doiVerified: true, evidence: "S2" },
   "hsieh-1989": { title: "Hsieh 1989, Sample size tables for logistic regression", doi: null, doiVerified: false, evidence: "S2" },
+  "salaffi-2004": { title: "Salaffi et al. 2004, Minimal clinically important changes in chronic musculoskeletal pain intensity measured on a numerical rating scale", doi: "10.1016/j.ejpain.2003.09.004", doiVerified: true, evidence: "S" },
+  "bull-2019": { title: "Bull et al. 2019, Real-world menstrual cycle characteristics of more than 600,000 menstrual cycles", doi: "10.1038/s41746-019-0152-7", doiVerified: true, evidence: "S" },
   "disc-heights": { title: "Height of lumbar discs of 14 adults (anatomyjournal.ir)", doi: null, doiVerified: false, evidence: "S" },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -109,11 +109,18 @@ export function clusteredEffect(outcome: Float64Array, column: Float64Array, clu
   return { value, standardError, degreesOfFreedom, pValue: studentTail(value / standardError, degreesOfFreedom), low: value - reach, high: value + reach };
 }
 
-/** Sum of products. */
+/** Sum of products; four sums at once, since one would wait for itself. */
 export function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < one.length; index++) sum += one[index]! * other[index]!;
-  return sum;
+  const even = one.length - (one.length % 4);
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let index = 0; index < even; index += 4) {
+    first += one[index]! * other[index]!;
+    second += one[index + 1]! * other[index + 1]!;
+    third += one[index + 2]! * other[index + 2]!;
+    fourth += one[index + 3]! * other[index + 3]!;
+  }
+  for (let index = even; index < one.length; index++) first += one[index]! * other[index]!;
+  return first + second + (third + fourth);
 }
 
 function takeOut(vector: Float64Array, direction: Float64Array): number {

@@ -1,5 +1,6 @@
 export * from "./broyden.ts";
 export * from "./cholesky.ts";
+export * from "./clustered-group.ts";
 export * from "./clustered-regression.ts";
 export * from "./complex.ts";
 export * from "./conditional-logistic.ts";

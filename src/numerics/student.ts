@@ -20,6 +20,24 @@ export function studentBound(tail: number, degreesOfFreedom: number): number {
   return t;
 }
 
+/** Upper tail of Fisher's F: the chance of a ratio of mean squares at least as large. */
+export function fisherTail(ratio: number, above: number, below: number): number {
+  if (Number.isNaN(ratio) || !(above > 0) || !(below > 0)) return NaN;
+  return ratio <= 0 ? 1 : incompleteBeta(below / (below + above * ratio), below / 2, above / 2);
+}
+
+/** The ratio beyond which a share `tail` of Fisher's F lies, by halving. */
+export function fisherBound(tail: number, above: number, below: number): number {
+  let [low, high] = [0, 1];
+  while (fisherTail(high, above, below) > tail) [low, high] = [high, 2 * high];
+  for (let halving = 0; halving < 60 && high - low > 1e-10 * high; halving++) {
+    const middle = (low + high) / 2;
+    if (fisherTail(middle, above, below) > tail) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
 /** Regularised incomplete beta function by its continued fraction (Lentz), on the side where it converges fast. */
 function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;

@@ -96,7 +96,7 @@ describe("a first evening with the diary, on the phone", () => {
     await page.getByText("Your back’s worst of the last week was 4 of 10, today").waitFor();
     expect(await page.getByRole("dialog").count()).toBe(0);
     // The sample's diary has made way, its runs still stand in.
-    await page.getByText("You are looking at a simulated runner").waitFor();
+    await page.getByText("A simulated runner, to look around with").waitFor();
   });
 
   test("the same place again is one tap; several places have ratings of their own", async () => {

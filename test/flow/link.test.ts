@@ -38,7 +38,7 @@ describe("does it go with your running", () => {
     await page.getByRole("img", { name: "Pain that goes with each factor, with its band" }).waitFor();
     expect(await page.locator(".link").textContent()).not.toMatch(/\bp ?[=<]|p-value/i);
     await page.getByText("once your own runs and looks are here").waitFor();
-    expect(await page.getByRole("button", { name: "Draw the lot and begin" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Toss the coin and begin" }).isDisabled()).toBe(true);
     await close();
   });
 
@@ -64,13 +64,13 @@ describe("an experiment", () => {
     await page.getByRole("radio", { name: /A warm-up before the run/ }).check();
     await page.getByText(/\d+ runs.* would show it four times in five\. Footfall checks each run by what you answer about the warm-up/).waitFor();
     await page.getByLabel("Smallest difference worth knowing").selectOption("2");
-    await page.getByRole("button", { name: "Draw the lot and begin" }).click();
+    await page.getByRole("button", { name: "Toss the coin and begin" }).click();
     await page.getByRole("heading", { name: "Under way: a warm-up before the run" }).waitFor();
     await page.getByText(/Next run: (warm up for ten minutes|run without a separate warm-up)/).waitFor();
     await page.getByText("The protocol").click();
-    await page.getByText(/which one was drawn by lot \(seed \d+\)/).waitFor();
+    await page.getByText(/a coin chose which \(seed \d+/).waitFor();
     await page.goto(linked.address);
-    await page.getByText("By lot, run 1 of your experiment.").waitFor();
+    await page.getByText("Run 1 of your experiment; a coin chose which runs have the change.").waitFor();
     await page.goto(`${linked.address}/back`);
     await page.getByRole("button", { name: "Stop this experiment" }).click();
     await page.getByText(/You stopped it after 0 of \d+ runs/).waitFor();

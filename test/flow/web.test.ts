@@ -17,7 +17,7 @@ describe("a first start", () => {
     const { page, close } = await openPage();
     await page.goto(app.address);
     await heading(page, "Today").waitFor();
-    await page.getByText("You are looking at a simulated runner").waitFor();
+    await page.getByText("A simulated runner, to look around with").waitFor();
     await page.getByRole("button", { name: "Import my runs" }).waitFor();
     await page.getByRole("link", { name: "Runs", exact: true }).click();
     await heading(page, "Runs").waitFor();

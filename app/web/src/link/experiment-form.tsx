@@ -11,7 +11,7 @@ import { withBand } from "../words/units.ts";
 
 type Offer = ExperimentListJson["offers"][number];
 
-/** Choose one change, see how long it takes, let the lot be drawn. */
+/** Choose one change, see how long it takes, let the coin be tossed. */
 export function ExperimentForm({ list: { offers, shoes, isSample } }: { readonly list: ExperimentListJson }) {
   const edit = useEdit();
   const [kind, setKind] = useState<Offer["kind"] | null>(null);
@@ -48,7 +48,7 @@ export function ExperimentForm({ list: { offers, shoes, isSample } }: { readonly
       )}
       {isSample && <p className="quiet">This is the simulated sample runner’s diary: an experiment can begin once your own runs and looks are here.</p>}
       {trouble && <p className="trouble" role="alert">{trouble}</p>}
-      <p><button type="submit" className="main" disabled={!isPossible}>Draw the lot and begin</button></p>
+      <p><button type="submit" className="main" disabled={!isPossible}>Toss the coin and begin</button></p>
     </form>
   );
 }

@@ -27,7 +27,7 @@ function Experiments({ list }: { readonly list: ExperimentListJson }) {
   const past = list.experiments.filter((experiment) => experiment !== current);
   return (
     <>
-      <p className="lead">A diary shows what goes together. Whether a change helps, only trying it tells: some runs with it, some without, as the lot has it.</p>
+      <p className="lead">A diary shows what goes together. Whether a change helps, only trying it tells: some runs with it, some without. Footfall tosses a coin for which: were you to choose, you might try it in the better weeks, and they would pass for the change.</p>
       {current ? <UnderWay experiment={current} /> : <ExperimentForm list={list} />}
       {past.map((experiment) => <Past key={experiment.id} experiment={experiment} />)}
     </>
@@ -75,7 +75,7 @@ function RunsOfExperiment({ experiment: { runs, keptSentence } }: { readonly exp
       <p>{keptSentence}</p>
       <div className="scroll" role="region" aria-label="Runs of the experiment" tabIndex={0}>
         <table>
-          <thead><tr><th scope="col">Day</th><th scope="col">Drawn</th><th scope="col">Kept to it</th><th scope="col">Pain before</th><th scope="col">Pain after</th><th scope="col">Counts</th></tr></thead>
+          <thead><tr><th scope="col">Day</th><th scope="col">The coin said</th><th scope="col">Kept to it</th><th scope="col">Pain before</th><th scope="col">Pain after</th><th scope="col">Counts</th></tr></thead>
           <tbody>{runs.map(({ startedAt, utcOffset, withChange, kept, before, after, isWashout }) => (
             <tr key={startedAt}>
               <th scope="row">{dayWords(Math.floor((Date.parse(startedAt) / 1000 + utcOffset) / 86_400))}</th><td>{withChange ? "with" : "without"}</td><td>{kept === null ? "cannot be seen" : kept ? "yes" : "no"}</td><td>{rating(before)}</td><td>{rating(after)}</td><td>{isWashout ? "no, first of its block" : "yes"}</td>
@@ -92,7 +92,7 @@ function Protocol({ experiment: { protocol, tasks, seenBy, startedAt } }: { read
     <details>
       <summary>The protocol</summary>
       <p>Fixed on {startedAt.slice(0, 10)}, before the first run. With the change: {tasks.withChange}. Without: {tasks.without}. Whether a run kept to it is seen by {seenBy}.</p>
-      <p>{protocol.pairs} pairs of blocks of {protocol.runsPerBlock} runs; in each pair one block has the change, which one was drawn by lot (seed {protocol.seed}); the first run of a block does not count. Long enough to see {protocol.difference} points four times in five, with your pain scattering by {numberWords(protocol.spread, 1)} points from run to run ({protocol.scatterRuns} runs). It ends early for pain of 7 of 10, or when two blocks of one side are worse by two points.</p>
+      <p>{protocol.pairs} pairs of blocks of {protocol.runsPerBlock} runs; in each pair one block has the change, and a coin chose which (seed {protocol.seed}: with it anyone can toss the same coins again); the first run of a block does not count. Long enough to see {protocol.difference} points four times in five, with your pain scattering by {numberWords(protocol.spread, 1)} points from run to run ({protocol.scatterRuns} runs). It ends early for pain of 7 of 10, or when two blocks of one side are worse by two points.</p>
     </details>
   );
 }

@@ -10,7 +10,7 @@ export function LinkSentence() {
   return (
     <section className="link-sentence" aria-label="Does it go with your running?">
       <p className="support running-verdict">{link?.running.sentence}</p>
-      {next && <p><strong>Your next run:</strong> {next.task}. <span className="quiet">By lot, run {next.number} of your experiment.</span></p>}
+      {next && <p><strong>Your next run:</strong> {next.task}. <span className="quiet">Run {next.number} of your experiment; a coin chose which runs have the change.</span></p>}
       <p><Link to="/back" hash="link-title" className="line-link">Why, and with which part of it</Link></p>
     </section>
   );

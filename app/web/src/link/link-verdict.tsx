@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { factorEffects, lags } from "../../../../src/index.ts";
+import { factorEffects, lags, leastNoticedPainChange, numberWords, decisionRangeWords } from "../../../../src/index.ts";
 import type { LinkAnswerJson } from "../../../server/link-api.ts";
 import { linkQuery } from "../api/link-queries.ts";
 import { PictureFigure } from "../parts/picture-figure.tsx";
@@ -44,10 +44,10 @@ function Lags({ answer: { running: { effects, shuffle } } }: { readonly answer: 
       <div className="scroll" role="region" aria-label="Difference of pain at each time after a run" tabIndex={0}>
         <table>
           <thead><tr><th scope="col">When</th><th scope="col">Pain with a run less pain without, points of 10</th><th scope="col">Days with a run</th><th scope="col">Days without</th></tr></thead>
-          <tbody>{effects.map(({ lag, lagWords, points, days, runDays }) => <tr key={lag}><th scope="row">{lagWords}</th><td>{withBand(points, 1)}</td><td>{runDays}</td><td>{days - runDays}</td></tr>)}</tbody>
+          <tbody>{effects.map(({ lag, lagWords, points, range, days, runDays }) => <tr key={lag}><th scope="row">{lagWords}</th><td>{points ? withBand(points, 1) : range && `between ${numberWords(range.low, 1)} and ${numberWords(range.high, 1)}`}</td><td>{runDays}</td><td>{days - runDays}</td></tr>)}</tbody>
         </table>
       </div>
-      <p className="quiet">In brackets: the interval that holds the difference 95 times in 100. Of {shuffle.calendars} calendars with your {shuffle.weeks} weeks of running shuffled, {shuffle.asStrong} went with your pain as closely as the true one.</p>
+      <p className="quiet">{effects.some(({ range }) => range !== null) ? decisionRangeWords : "In brackets: the interval that holds the difference 95 times in 100."} Of {shuffle.calendars} calendars with your {shuffle.weeks} weeks of running shuffled, {shuffle.asStrong} went with your pain as closely as the true one.</p>
     </details>
   );
 }
@@ -69,7 +69,7 @@ function Factors({ factors }: { readonly factors: readonly Factor[] }) {
   const isNarrow = useNarrow();
   const asked = factors.filter(({ effects }) => effects.length > 0);
   const picture = useMemo(() => factorEffects({
-    width: isNarrow ? 320 : 640, negligible: 1,
+    width: isNarrow ? 320 : 640, negligible: leastNoticedPainChange.value,
     rows: asked.flatMap((factor) => {
       const effect = shownEffect(factor);
       return effect ? [{ name: factor.name, points: effect.points, isLinked: factor.verdict.kind === "linked" }] : [];
