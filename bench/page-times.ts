@@ -6,16 +6,23 @@ const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin
 /** A page that takes longer than this has failed, and how often one looks [ms]. */
 const [longest, glance] = [60_000, 10];
 
-const isReady = "document.querySelector('main h1') !== null && document.querySelector('main .waiting') === null";
+const isThere = "document.querySelector('main h1') !== null";
+const isWhole = `${isThere} && document.querySelector('main .waiting') === null`;
+// In the page's own time, from its call: a frame drawn and another begun, so that it can be touched.
+const drawnAt = "new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell(performance.now()))))";
 
-/** How long a page took to show what it is about, on the clock and of its own processor time [ms]. */
+/** How long a page took, in milliseconds. */
 export interface PageTime {
   readonly path: string;
-  readonly clock: number;
+  /** Until it said what it is about and could be used; parts that take longer say so in their places. */
+  readonly interactive: number;
+  /** Until nothing on it waited any more. */
+  readonly whole: number;
+  /** Of its processor time until then. */
   readonly processor: number;
 }
 
-/** Each page opened anew in a real browser, until nothing on it waits any more and it has been drawn; null where there is no browser (CHROME_PATH names one). */
+/** Each page opened anew in a real browser; null where there is no browser (CHROME_PATH names one). */
 export async function pageTimes(address: string, paths: readonly string[]): Promise<readonly PageTime[] | null> {
   const executablePath = [process.env["CHROME_PATH"], ...usualPlaces].find((place) => place !== undefined && existsSync(place));
   if (executablePath === undefined) return null;
@@ -29,14 +36,16 @@ export async function pageTimes(address: string, paths: readonly string[]): Prom
       await session.send("Performance.enable");
       await page.goto(address + path, { waitUntil: "commit", timeout: longest });
       const deadline = performance.now() + longest;
-      while (!(await page.evaluate(isReady))) {
-        if (performance.now() > deadline) throw new Error(`${path} still waits after ${longest / 1000} s`);
-        await page.waitForTimeout(glance);
-      }
-      // In the page's own time: from its call to the picture after the last wait was over.
-      const clock = Number(await page.evaluate("new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell(performance.now()))))"));
+      const drawn = async (state: string): Promise<number> => {
+        while (!(await page.evaluate(state))) {
+          if (performance.now() > deadline) throw new Error(`${path} still waits after ${longest / 1000} s`);
+          await page.waitForTimeout(glance);
+        }
+        return Number(await page.evaluate(drawnAt));
+      };
+      const [interactive, whole] = [await drawn(isThere), await drawn(isWhole)];
       const { metrics } = await session.send("Performance.getMetrics");
-      times.push({ path, clock, processor: 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) });
+      times.push({ path, interactive, whole, processor: 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) });
       await context.close();
     }
     return times;

@@ -26,9 +26,12 @@ import { discName, runSentences } from "../words/run-sentences.ts";
 export function RunPage() {
   const { runId } = useParams({ from: "/runs/$runId" });
   const id = Number(runId);
+  const isNumber = Number.isInteger(id) && id > 0;
   const { data: run, error, refetch } = useQuery(runQuery(id));
+  // Asked for at once: it takes longest, and need not wait until the run itself is drawn.
+  useQuery({ ...seriesQuery(id), enabled: isNumber, notifyOnChangeProps: [] });
   usePageTitle(run?.title ?? "Run");
-  if (!Number.isInteger(id) || id < 1) return <NotFound />;
+  if (!isNumber) return <NotFound />;
   if (error) return <><Link to="/runs">Runs</Link><Trouble error={error} onAgain={() => void refetch()} /></>;
   if (!run) return <Waiting height={800}>Reading the run and following its footfalls…</Waiting>;
   return <RunView key={id} run={run} />;
