@@ -30,6 +30,12 @@ export function ordinalLogistic(categories: readonly number[], columns: readonly
     const factor = here.information.slice();
     if (!factorCholesky(factor, size)) return null;
     const step = solveCholesky(factor, size, here.gradient.slice());
+    // So near the top the likelihood is all rounding; the last step is taken unasked.
+    if (dot(here.gradient, step) < 1e-12) {
+      at = at.map((value, index) => value + step[index]!);
+      here = slopeAt(at, ranks, columns, cuts);
+      break;
+    }
     let share = 1;
     let next = at;
     let there = here;
@@ -38,10 +44,8 @@ export function ordinalLogistic(categories: readonly number[], columns: readonly
       there = slopeAt(next, ranks, columns, cuts);
       share /= 2;
     } while (!(there.logLikelihood >= here.logLikelihood) && share > 1e-6);
-    const gain = there.logLikelihood - here.logLikelihood;
-    if (!(gain >= 0)) break;
+    if (!(there.logLikelihood >= here.logLikelihood)) break;
     [at, here] = [next, there];
-    if (gain < 1e-11) break;
   }
   const factor = here.information.slice();
   if (!factorCholesky(factor, size)) return null;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { completeBody } from "../../src/complete-body.ts";
 import { predictStepRate } from "../../src/footfalls/index.ts";
 import { contactTimeRelation, contactTimeTable, gravity, peakForceRatio, stepRateRelation, stepRateTable } from "../../src/literature/index.ts";
-import { hasOpenData, numericRows } from "./open-data.ts";
+import { describeWithData, numericRows } from "./open-data.ts";
 
 /** The fits whose coefficients stand in `literature`, done anew by the recipe written beside them. */
 const openHalf = "biomech/alcantarar__Sacral_Accel_Manuscript/GRF_IMU_data.csv";
@@ -40,7 +40,7 @@ describe("step rate", () => {
   });
 });
 
-describe.skipIf(!hasOpenData(openHalf))("with the open half of alcantara-2021", () => {
+describeWithData(openHalf, "with the open half of alcantara-2021", () => {
   it("contact time is the weighted fit on tables and trials, with an offset per source", () => {
     const fitted = fitContactTime(trials());
     expect(fitted.intercept).toBeCloseTo(contactTimeRelation.intercept, 3);

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { Matrix, solve } from "ml-matrix";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { measuredUnder } from "../../app/cli/truth-data.ts";
 import { figuresFromData, simulateFootfall, type DataFigure } from "../../src/index.ts";
-import { hasOpenData, numericRows, openData } from "./open-data.ts";
+import { describeWithData, numericRows, openData } from "./open-data.ts";
 
 const openHalf = "biomech/alcantarar__Sacral_Accel_Manuscript/GRF_IMU_data.csv";
 const rms = (values: readonly number[]): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 
-describe.skipIf(!hasOpenData(openHalf))("college runners on a treadmill (alcantara-2021, open half)", () => {
+describeWithData(openHalf, "college runners on a treadmill (alcantara-2021, open half)", () => {
   const rows = numericRows(openHalf).map((row) => {
     const cell = (name: string): number => row.get(name) ?? NaN;
     const told = { speed: cell("Speed"), stepRate: cell("IMUsf"), mass: cell("Mass") } as const;
@@ -58,7 +58,7 @@ const valueOf = (figures: readonly DataFigure[], ...words: readonly string[]): D
 };
 
 const treadmill = "biomech/aaronsfox__tibia-sensor-sims/Data/RBDS001";
-describe.skipIf(!hasOpenData(`${treadmill}/RBDS001runT25_grf.mot`))("a forefoot runner on a force treadmill (fukuchi-2017; the forefoot shape was fitted on this runner)", () => {
+describeWithData(`${treadmill}/RBDS001runT25_grf.mot`, "a forefoot runner on a force treadmill (fukuchi-2017; the forefoot shape was fitted on this runner)", () => {
   const figures = figuresFromData({ levelForce: measured.levelForce ?? [] });
 
   // At 2.5 m/s the last one falls from 1079 N to zero in the record's final sample: it is counted, but not modelled.
@@ -79,7 +79,7 @@ describe.skipIf(!hasOpenData(`${treadmill}/RBDS001runT25_grf.mot`))("a forefoot 
 });
 
 const slopes = "biomech/alcantarar__Recurrent_GRF_Prediction/data/GRF_one_sub.csv";
-describe.skipIf(!hasOpenData(slopes))("a rearfoot runner on slopes (alcantara-2022; the rearfoot shape was fitted on these trials)", () => {
+describeWithData(slopes, "a rearfoot runner on slopes (alcantara-2022; the rearfoot shape was fitted on these trials)", () => {
   const figures = figuresFromData({ slopeForce: measured.slopeForce ?? [] });
 
   it("the whole force is within 0.14 body weights on average, flight included", () => {

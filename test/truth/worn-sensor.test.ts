@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { wornShockGain } from "../../src/literature/index.ts";
 import { centralParameters } from "../../src/shock/chain/chain-parameters.ts";
 import { peakOf, transmitAccelerations } from "../../src/shock/chain/transmit-force.ts";
 import { sineWave } from "../../src/shock/index.ts";
-import { hasOpenData, numericRows, openData } from "./open-data.ts";
+import { describeWithData, numericRows, openData } from "./open-data.ts";
 
 /** One runner's force and the readings of two axes of a sensor over the sacrum, measured together (alcantara-2022). */
 const folder = "biomech/alcantarar__Recurrent_GRF_Prediction/data";
@@ -52,7 +52,7 @@ function modelled({ speed, mass, height, force }: Trial, gain: number): number {
   return peakOf(transmitAccelerations(force, sampleRate, conditions, { ...centralParameters, wornShockGain: gain }).wornSacralAccelerationG);
 }
 
-describe.skipIf(!hasOpenData(`${folder}/Accelerometer_one_sub.csv`))("a sensor worn over the sacrum (alcantara-2022, level trials: a calibration)", () => {
+describeWithData(`${folder}/Accelerometer_one_sub.csv`, "a sensor worn over the sacrum (alcantara-2022, level trials: a calibration)", () => {
   const trials = levelTrials();
 
   it("reads the force late in stance, where no shock is left: its gain is not what makes the shock large", () => {
