@@ -61,6 +61,9 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
+/** How long a server that has just started only answers, before it brings up to date what is old [ms]. */
+const answersFirst = 1000;
+
 /** Serves the web app and its API on this machine only. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { app, background } = await buildServer(options);
@@ -70,8 +73,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (error instanceof Error && "code" in error && error.code === "EACCES") throw new Error(`port ${options.port} may not be used; choose one above 1023 with --port`, { cause: error });
     throw error;
   });
-  background.refresh();
-  return { address, close: () => app.close() };
+  const soon = setTimeout(background.refresh, answersFirst).unref();
+  return {
+    address,
+    close() {
+      clearTimeout(soon);
+      return app.close();
+    },
+  };
 }
 
 /** The server before it listens, for tests. */

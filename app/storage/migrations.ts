@@ -372,4 +372,15 @@ export const migrations: readonly string[] = [
     cells TEXT NOT NULL
   ) STRICT;
   `,
+  // Every start asks whether any of them is old enough to go.
+  `
+  CREATE INDEX recordings_deleted ON recordings (deleted_at) WHERE deleted_at IS NOT NULL;
+  `,
+  // The series last of all: SQLite walks through what lies before a column, and a run's series is longer than all the rest.
+  `
+  ALTER TABLE recordings ADD COLUMN moved BLOB NOT NULL DEFAULT x'';
+  UPDATE recordings SET moved = series;
+  ALTER TABLE recordings DROP COLUMN series;
+  ALTER TABLE recordings RENAME COLUMN moved TO series;
+  `,
 ];
