@@ -29,8 +29,9 @@ export async function pageTimes(address: string, paths: readonly string[]): Prom
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const times: PageTime[] = [];
-    for (const path of paths) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    // The first of all pays for the browser's own start and for files that it keeps from then on: told by itself.
+    for (const [place, path] of [paths[0] ?? "/", ...paths].entries()) {
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       await session.send("Performance.enable");
@@ -45,8 +46,8 @@ export async function pageTimes(address: string, paths: readonly string[]): Prom
       };
       const [interactive, whole] = [await drawn(isThere), await drawn(isWhole)];
       const { metrics } = await session.send("Performance.getMetrics");
-      times.push({ path, interactive, whole, processor: 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) });
-      await context.close();
+      times.push({ path: place === 0 ? `${path} on the very first visit` : path, interactive, whole, processor: 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) });
+      await page.close();
     }
     return times;
   } finally {
