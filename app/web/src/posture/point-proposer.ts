@@ -16,9 +16,12 @@ export function canPropose(): boolean {
 
 /** Opens the proposer that stands on @mediapipe/pose, in a worker of its own. Throws where it cannot start. */
 export async function openProposer(signal: AbortSignal): Promise<PointProposer> {
+  // Stopped before it was opened, no event tells of it any more.
+  signal.throwIfAborted();
   const worker = new Worker(new URL("./pose-worker.ts", import.meta.url), { name: "pose" });
   const close = (): void => worker.terminate();
   const askWorker = (request: PoseRequest): Promise<PoseAnswer> => new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new DOMException("stopped", "AbortError"));
     const over = new AbortController();
     const settle = (work: () => void): void => { over.abort(); work(); };
     worker.addEventListener("message", ({ data }: MessageEvent<PoseAnswer>) => settle(() => (data.told === "failed" ? reject(new Error(data.message)) : resolve(data))), { signal: over.signal });

@@ -60,6 +60,7 @@ function Propose({ width, height, frames, markedOn, draw, onProposed }: ProposeP
       } finally {
         proposer.close();
       }
+      stop.signal.throwIfAborted();
       setState({ is: "idle", said: found.length === 0 ? "No runner was seen. Mark two points, on head and foot, and it looks between them; or mark by hand." : "Proposed, not measured: look at each point and put it right." });
     } catch (error) {
       setState({ is: "idle", said: stop.signal.aborted ? "Stopped; your marks are as they were." : `The points could not be proposed (${error instanceof Error ? error.message : String(error)}). Mark them by hand.` });
