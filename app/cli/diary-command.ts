@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { ostrcQuestions } from "../../src/index.ts";
 import {
   addToldEntry, answerDays, answerRedFlags, answerWeek, changePainEntry, chooseQuestions, diaryPrompts, diaryRunnerId, entryOfTold, newPainEntry, ownRunnerId, painEntryTold, redFlagsDue, redFlagsTold, removePainEntry,
-  showDiary, showEntry, showQuestions, showRedFlags, showWeeks, weeklyAnswersTold, type Store,
+  showDay, showDiary, showEntry, showQuestions, showRedFlags, showWeeks, weeklyAnswersTold, type Store,
 } from "../storage/index.ts";
 import { defineFiles } from "./diary-files.ts";
 import { dayText, diaryText, keptText, promptsText, questionsText, redFlagsText, weeksText, weekText } from "./diary-text.ts";
@@ -41,8 +41,7 @@ export function define(command: Command): void {
     .action(async (text: string | undefined, options: OptionValues) => withStore(options, (store) => {
       const day = dayOf(text, new Date());
       const edit = told(() => answerDays(store, ownRunnerId, [{ day, answers: answersOf(listOf(options, "set")) }], { now: now() }));
-      const [found = { day, answers: {}, temperatureFromFile: null, weatherFromFile: null }] = showDiary(store, ownRunnerId, { from: day, to: day }).days;
-      return show(options, { day: found, edit }, ({ day: kept }) => dayText(kept));
+      return show(options, { day: showDay(store, ownRunnerId, day), edit }, ({ day: kept }) => dayText(kept));
     }));
   part(command, "questions", "what can be asked of a day", "diary questions --ask stress,hoursOfSleep").option("--ask <ids>", "ask these from now on")
     .action(async (options: OptionValues) => withStore(options, (store) => {

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from "cli-progress";
 import { noPace, paceAt, secondsLeft } from "../../src/index.ts";
 import type { JobProgress } from "../imports/index.ts";
-import { countWords, durationWords } from "./quantity-text.ts";
+import { counted, countWords, durationWords } from "./quantity-text.ts";
 
 /** Shows on standard error how far a long job is: a bar on a terminal, now and then a line elsewhere. */
 export interface Progress {
@@ -84,8 +84,6 @@ export function showShare(thing: string): { readonly at: (share: number) => void
   const progress = showProgress(hundredths, "%");
   return { at: (share) => progress.at(Math.floor(hundredths * share), thing), end: progress.end };
 }
-
-const counted = (count: number, thing: string): string => `${countWords(count)} ${thing}${count === 1 ? "" : "s"}`;
 
 // The end of a path says more than its beginning.
 function shortened(path: string): string {

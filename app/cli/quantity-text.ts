@@ -76,3 +76,6 @@ export function distanceWords(metres: number | null): string {
 export function countWords(count: number): string {
   return fixed(count, 0);
 }
+
+/** "1 run", "3 000 runs": a count with what is counted. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${countWords(count)} ${count === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import type { ImportRecord, RunDetail, RunList, RunListItem } from "../server/api.ts";
 import { medianFootfallLines, momentWords } from "./analysis-text.ts";
-import { countWords, distanceWords, durationWords, movingWords, quantityWords } from "./quantity-text.ts";
+import { counted, countWords, distanceWords, durationWords, movingWords, quantityWords } from "./quantity-text.ts";
 
 /** The runs of the store for reading, one line each. */
 export function runsText({ total, runs }: RunList): string {
@@ -37,9 +37,8 @@ function relativeWords({ wholeRun, usualRuns }: NonNullable<RunDetail["relativeL
 
 /** What an import or its undoing did, for reading. */
 export function importText({ id, state, isResumable, imported, cameTwice, alreadyHere, notRuns, refused }: ImportRecord): string {
-  const counted = (count: number, one: string, many: string): string => `${countWords(count)} ${count === 1 ? one : many}`;
   const twice = cameTwice === 0 ? "" : `, ${cameTwice === 1 ? "one of them the same run as another recording" : `${countWords(cameTwice)} of them the same runs as other recordings`}, shown once (footfall duplicates)`;
-  const parts = [`${counted(imported, "run", "runs")} taken in${twice}`, `${counted(alreadyHere, "file", "files")} already here`, ...(notRuns > 0 ? [`${counted(notRuns, "file is no run", "files are no runs")}`] : []), `${counted(refused.length, "refusal", "refusals")}`];
+  const parts = [`${counted(imported, "run")} taken in${twice}`, `${counted(alreadyHere, "file")} already here`, ...(notRuns > 0 ? [`${counted(notRuns, "file is no run", "files are no runs")}`] : []), `${counted(refused.length, "refusal")}`];
   switch (state) {
     case "undone": return `Import ${id} is taken back.\n`;
     case "cancelled": return `Import ${id} was stopped: ${parts.join(", ")}. What came in is kept; ${isResumable ? `footfall import --resume ${id} goes on, ` : ""}footfall undo ${id} takes it back.\n`;

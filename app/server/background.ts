@@ -26,7 +26,7 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
   let underWay: Promise<void> | null = null;
 
   const work = async (): Promise<void> => {
-    // Whoever asked goes on first: a server that has just started can already answer.
+    // Whoever asked for it is answered first.
     await nextTurn();
     while (isWanted && !stopping.signal.aborted) {
       isWanted = false;

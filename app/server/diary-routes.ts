@@ -1,6 +1,6 @@
 import {
   addToldEntry, answerDays, answerRedFlags, answerWeek, changePainEntry, chooseQuestions, diaryPrompts, DiaryRefusal, diaryRunnerId, entryOfTold, ownRunnerId, passLooks, redFlagsDue, removePainEntry,
-  showDiary, showEntry, showQuestions, showRedFlags, showWeeks, syncDiary,
+  showDay, showDiary, showEntry, showQuestions, showRedFlags, showWeeks, syncDiary,
 } from "../storage/index.ts";
 import { apiError, idParameters } from "./api.ts";
 import * as api from "./diary-api.ts";
@@ -51,8 +51,7 @@ export function diaryRoutes(app: App, { store }: Pick<RouteContext, "store">): v
 
   app.put("/api/diary/days/:day", { schema: { summary: "What a day held", params: api.dayParameters, body: api.dayAnswers, response: { 200: api.dayKept, ...failures } } }, ({ params: { day }, body: { answers } }) => {
     const edit = told(() => answerDays(store, ownRunnerId, [{ day, answers }], { now: now() }));
-    const [found] = showDiary(store, ownRunnerId, { from: day, to: day }).days;
-    return { day: found ?? { day, answers: {}, temperatureFromFile: null, weatherFromFile: null }, edit };
+    return { day: showDay(store, ownRunnerId, day), edit };
   });
 
   app.get("/api/diary/questions", { schema: { summary: "What can be asked of a day", response: { 200: api.questions } } }, () => showQuestions(store, ownRunnerId));

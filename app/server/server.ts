@@ -73,14 +73,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (error instanceof Error && "code" in error && error.code === "EACCES") throw new Error(`port ${options.port} may not be used; choose one above 1023 with --port`, { cause: error });
     throw error;
   });
-  const soon = setTimeout(background.refresh, answersFirst).unref();
-  return {
-    address,
-    close() {
-      clearTimeout(soon);
-      return app.close();
-    },
-  };
+  // Once the server is closed a refresh does nothing.
+  setTimeout(background.refresh, answersFirst).unref();
+  return { address, close: () => app.close() };
 }
 
 /** The server before it listens, for tests. */

@@ -37,6 +37,11 @@ export function showDiary(store: Store, runnerId: number, { from = "1900-01-01",
   };
 }
 
+/** What one day held, as it is shown; a day of which nothing is known too. */
+export function showDay(store: Store, runnerId: number, day: string) {
+  return showDiary(store, runnerId, { from: day, to: day }).days[0] ?? { day, answers: {}, temperatureFromFile: null, weatherFromFile: null };
+}
+
 /** Every question that can be asked of a day, and which of them are. */
 export function showQuestions(store: Store, runnerId: number) {
   const chosen = chosenQuestions(store, runnerId);

@@ -116,7 +116,6 @@ function described({ id, at, what, undoneAt }: z.infer<typeof editRow>): Edit {
   return { id, at: isoMoment(at), what, isUndone: undoneAt !== null };
 }
 
-
 function read(store: Store, table: EditableTable, id: number): Row | null {
   return store.first(rowShape, `SELECT * FROM ${table} WHERE id = ?`, id);
 }

@@ -64,7 +64,7 @@ export { chooseQuestions, passLooks } from "./diary-settings.ts";
 export { addToldEntry, refusalWords, syncDiary } from "./diary-sync.ts";
 export { importTable, openTable, previewTable, tableOptions, type TableImport, type TableOptions } from "./diary-table.ts";
 export { zoneOffset } from "./zone-offset.ts";
-export { showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./diary-view.ts";
+export { showDay, showDiary, showEntry, showQuestions, showRedFlags, showWeeks } from "./diary-view.ts";
 export { changePainEntry, diaryRunnerId, painEntries, removePainEntry, type StoredPainEntry } from "./pain-diary.ts";
 export { answerRedFlags, redFlagOccasions, redFlagsDue } from "./red-flag-answers.ts";
 export { answerWeek } from "./weekly-answers.ts";

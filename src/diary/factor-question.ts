@@ -1,7 +1,7 @@
 import { factorEffectPrior, leastNoticedPainChange } from "../literature/index.ts";
 import { benjaminiYekutieli, clusteredEffect, clusteredGroup, dot, holdConstant, quantile, residual, uniquePart, type ClusteredEffect, type ClusteredGroup } from "../numerics/index.ts";
 import { lags, ratingAges, type DayRow, type LagId } from "./day-rows.ts";
-import type { ToldPair } from "./factor-shape.ts";
+import type { FactorShape, ToldPair } from "./factor-shape.ts";
 import { factorsOf, meanOf, type Factor } from "./factors.ts";
 import { columnOf, filledIn, holdingAlso, isDecisionUnseen, takeAt, withoutPain, type LagModel } from "./link-model.ts";
 import { fewestWeeks, linkLevel, more } from "./running-question.ts";
@@ -90,7 +90,7 @@ function candidateOf(factor: Factor, factors: readonly Factor[], models: readonl
     const group = clusteredGroup(model.outcome, found.rest, found.parts, model.weeks, found.held);
     return group === null ? [] : [{ group, parts: found.parts, lag: lags[place]?.id ?? "day", days, place }];
   });
-  const between = ({ from, to }: ToldPair): readonly number[] => at(to).map((value, column) => value - (at(from)[column] ?? 0));
+  const between = (pair: ToldPair): readonly number[] => differenceOf(at, pair);
   const clearest = asked.toSorted((one, other) => one.group.pValue - other.group.pValue)[0];
   const clearness = (pair: ToldPair): number => {
     const { value, standardError } = clearest?.group.contrast(between(pair)) ?? { value: 0, standardError: 1 };
@@ -178,7 +178,13 @@ function judge(rows: readonly DayRow[], candidate: Candidate, adjusted: readonly
 
 /** Whatever the factor may be told between, at every lag that decides: all must be small before it is called not linked. */
 function everyDifference({ factor: { shape: { at, pairs } }, asked }: Candidate): readonly ClusteredEffect[] {
-  return asked.filter(({ lag }) => lag !== "during").flatMap(({ group }) => pairs.map(({ from, to }) => group.contrast(at(to).map((value, column) => value - (at(from)[column] ?? 0)))));
+  return asked.filter(({ lag }) => lag !== "during").flatMap(({ group }) => pairs.map((pair) => group.contrast(differenceOf(at, pair))));
+}
+
+/** What lies between a pair's two values, as the factor's columns have them. */
+function differenceOf(at: FactorShape["at"], { from, to }: ToldPair): readonly number[] {
+  const first = at(from);
+  return at(to).map((value, column) => value - (first[column] ?? 0));
 }
 
 /** Related factors beside which this one no longer stands: what it seems to do may be theirs. Beside a clearer one it must stand in spite of all that were tried: chance has picked it among them. */

@@ -19,13 +19,19 @@ export function factorCholesky(matrix: Float64Array, size: number): boolean {
   return true;
 }
 
-/** Solves L·Lᵀ x = b in place, L from `factorCholesky`. */
-export function solveCholesky(factor: Float64Array, size: number, vector: Float64Array): Float64Array {
+/** Solves L x = b in place, L from `factorCholesky`. */
+export function solveLower(factor: Float64Array, size: number, vector: Float64Array): Float64Array {
   for (let row = 0; row < size; row++) {
     let sum = vector[row]!;
     for (let k = 0; k < row; k++) sum -= factor[row * size + k]! * vector[k]!;
     vector[row] = sum / factor[row * size + row]!;
   }
+  return vector;
+}
+
+/** Solves L·Lᵀ x = b in place, L from `factorCholesky`. */
+export function solveCholesky(factor: Float64Array, size: number, vector: Float64Array): Float64Array {
+  solveLower(factor, size, vector);
   for (let row = size - 1; row >= 0; row--) {
     let sum = vector[row]!;
     for (let k = row + 1; k < size; k++) sum -= factor[k * size + row]! * vector[k]!;

@@ -1,4 +1,4 @@
-import { factorCholesky } from "./cholesky.ts";
+import { factorCholesky, solveLower } from "./cholesky.ts";
 import { dot, type ClusteredEffect } from "./clustered-regression.ts";
 import { fisherBound, fisherTail, studentBound } from "./student.ts";
 
@@ -79,14 +79,6 @@ export function clusteredGroup(outcome: Float64Array, rest: Float64Array, parts:
 
 /** Square of the slopes' length, turned square by the root and measured in their spread. */
 function lengthIn(spread: Float64Array, root: Float64Array, slopes: Float64Array, size: number): number {
-  const solve = (factor: Float64Array, vector: Float64Array): Float64Array => {
-    for (let row = 0; row < size; row++) {
-      let sum = vector[row]!;
-      for (let k = 0; k < row; k++) sum -= factor[row * size + k]! * vector[k]!;
-      vector[row] = sum / factor[row * size + row]!;
-    }
-    return vector;
-  };
-  const measured = solve(spread, solve(root, slopes.slice()));
+  const measured = solveLower(spread, size, solveLower(root, size, slopes.slice()));
   return dot(measured, measured);
 }
