@@ -2,7 +2,7 @@ import { runEnergy, type ClaimId } from "./advice/index.ts";
 import { bandWords, numberWords } from "./charts/index.ts";
 import { compareFootfalls, type OutputDifference } from "./compare.ts";
 import { completeBody } from "./complete-body.ts";
-import type { Quantity, Runner } from "./domain/index.ts";
+import { metresPer, type Quantity, type Runner } from "./domain/index.ts";
 import { shoeSoftnessContrast, usualTrunkLeanDegrees } from "./literature/index.ts";
 import { simulateFootfall, type FootfallCondition } from "./simulate.ts";
 
@@ -17,7 +17,7 @@ export interface ClaimRunner {
   readonly distanceUnit: "km" | "mi";
 }
 
-const kilometresPerMile = 1.609_344;
+const kilometresPerMile = metresPer.mi / 1000;
 
 /** A distance in the runner's unit. */
 export function distanceWords(metres: number, unit: ClaimRunner["distanceUnit"]): string {

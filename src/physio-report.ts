@@ -2,7 +2,7 @@ import { energyWords, timeWords, type TellDistance } from "./plan-words.ts";
 import { bandWords, fullDay, numberWords, painPlacesOf, shortDay, thinSpace } from "./charts/index.ts";
 import { dayOfIso } from "./advice/index.ts";
 import { redFlags } from "./diary/index.ts";
-import { worstPainRating, type PainEntry, type PainRegion, type PainSide, type Quantity, type Runner, type Surface } from "./domain/index.ts";
+import { kilogramsPerPound, metresPer, metresPerInch, worstPainRating, type PainEntry, type PainRegion, type PainSide, type Quantity, type Runner, type Surface } from "./domain/index.ts";
 import type { LinkAnswer } from "./link-answer.ts";
 import { assumedBody } from "./literature/index.ts";
 import type { Findings } from "./next-steps.ts";
@@ -65,8 +65,6 @@ export interface ReportUnits {
 
 const usualQuestion = "Does my back pain go with my running, and with which part of it?";
 const weeksShown = 12;
-const kilogramsPerPound = 0.453_592_37;
-const metresPer = { km: 1000, mi: 1609.344 } as const;
 
 /** Two pages for a physio who never saw Footfall: the answer on the first, what it rests on and what was tried on the second. */
 export function physioReport(facts: ReportFacts): ReportDocument {
@@ -87,7 +85,7 @@ function personWords({ sex, birthYear, height, mass }: Runner, units: ReportUnit
 }
 
 const massWords = (kilograms: number, { mass }: ReportUnits): string => `${numberWords(mass === "lb" ? kilograms / kilogramsPerPound : kilograms)}${thinSpace}${mass}`;
-const heightWords = (metres: number, { mass }: ReportUnits): string => (mass === "lb" ? `${Math.floor(Math.round(metres / 0.0254) / 12)}${thinSpace}ft ${Math.round(metres / 0.0254) % 12}${thinSpace}in` : `${numberWords(metres, 2)}${thinSpace}m`);
+const heightWords = (metres: number, { mass }: ReportUnits): string => (mass === "lb" ? `${Math.floor(Math.round(metres / metresPerInch) / 12)}${thinSpace}ft ${Math.round(metres / metresPerInch) % 12}${thinSpace}in` : `${numberWords(metres, 2)}${thinSpace}m`);
 
 function questionSection({ question, link, findings, entries, runsInAll }: ReportFacts): ReportSection {
   const linked = link.factors.filter(({ verdict }) => verdict.kind === "linked").slice(0, 2).map(({ sentence }) => sentence);

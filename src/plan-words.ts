@@ -1,6 +1,6 @@
 import type { PlannedSession, RunLimit, RunWalk, WeekPlan } from "./advice/index.ts";
 import { bandWords, numberWords, shortDay, thinSpace } from "./charts/index.ts";
-import type { Quantity } from "./domain/index.ts";
+import { metresPer, type Quantity } from "./domain/index.ts";
 import { exerciseForBackPain, layoffDays, longestRunShare, painMonitoring, runWalkPain, severalPairsHazard, weeklyActivity, type Figure, type SourceId } from "./literature/index.ts";
 
 /** How a distance [m] is told: the runner's own unit. */
@@ -10,7 +10,7 @@ export type TellDistance = (metres: number) => string;
 export const tellKilometres: TellDistance = (metres) => `${numberWords(metres / 1000, 1)}${thinSpace}km`;
 
 /** Distances in miles. */
-export const tellMiles: TellDistance = (metres) => `${numberWords(metres / 1609.344, 1)}${thinSpace}mi`;
+export const tellMiles: TellDistance = (metres) => `${numberWords(metres / metresPer.mi, 1)}${thinSpace}mi`;
 
 /** One thing the plan goes by, in words, and where it comes from; without a source it is an assumption of ours or the runner's own data. */
 export interface PlanReason {

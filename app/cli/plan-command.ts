@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { dayOfIso, isoDay, planCalendar, planGoals, usualReminder, weekdays, type PlanGoal } from "../../src/index.ts";
+import { dayOfIso, isoDay, metresPer, planCalendar, planGoals, usualReminder, weekdays, type PlanGoal } from "../../src/index.ts";
 import { systemReason } from "../containers/index.ts";
 import { distanceTeller, planWishes, planWishesTold, tellPlan, tellWeekPlan, weekPlan, withTold, type PlanMoment, type PlanWishesTold } from "../storage/index.ts";
 import { chosen } from "./condition.ts";
@@ -83,7 +83,7 @@ function toldOf(options: OptionValues, { today }: PlanMoment): PlanWishesTold {
   throw wrongUse(`plan: ${issue?.path[0] === "override" ? "longest" : issue?.path.join(".")}: ${issue?.message}`);
 }
 
-const metresPer: Readonly<Record<string, number>> = { "": 1000, km: 1000, mi: 1609.344, m: 1 };
+const metresOfUnit: Readonly<Record<string, number>> = { "": metresPer.km, ...metresPer, m: 1 };
 
 /** A distance in metres, null for "none", undefined where it was not given. */
 function metresOf(options: OptionValues, key: string): number | null | undefined {
@@ -91,7 +91,7 @@ function metresOf(options: OptionValues, key: string): number | null | undefined
   if (text === undefined) return undefined;
   if (text === "none") return null;
   const [, digits, suffix = ""] = /^(\d+\.?\d*|\.\d+)\s*(\S*)$/.exec(text) ?? [];
-  const unit = metresPer[suffix];
+  const unit = metresOfUnit[suffix];
   if (digits === undefined || unit === undefined) throw wrongUse(`plan: --${key} "${text}": give a distance in kilometres, or with km, mi or m, for example 21.1km`);
   return Number(digits) * unit;
 }

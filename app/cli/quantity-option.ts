@@ -1,4 +1,4 @@
-import { gravity, isPlausible, plausibleRanges, type PlausibleRange } from "../../src/index.ts";
+import { gravity, isPlausible, kilogramsPerPound, metresPer, metresPerInch, plausibleRanges, type PlausibleRange } from "../../src/index.ts";
 import { wrongUse } from "./failure.ts";
 
 interface QuantityKind {
@@ -9,8 +9,7 @@ interface QuantityKind {
   readonly inWords: string;
 }
 
-const kilogramsPerPound = 0.453_592_37;
-const metresPerMile = 1609.344;
+const metresPerMile = metresPer.mi;
 const degreesPerRadian = 180 / Math.PI;
 
 /** Quantities an option or a cell takes: a bare number in the first unit, or with a suffix; named as the conditions of a footfall are. */
@@ -20,7 +19,7 @@ const kinds = {
   groundContactTime: { label: "ground contact time", inWords: "seconds", units: { s: 1, ms: 0.001 } },
   flightTime: { label: "flight time", inWords: "seconds", units: { s: 1, ms: 0.001 } },
   mass: { label: "mass", inWords: "kilograms", units: { kg: 1, lb: kilogramsPerPound, lbs: kilogramsPerPound, st: 14 * kilogramsPerPound } },
-  height: { label: "height", inWords: "metres", units: { m: 1, cm: 0.01, in: 0.0254, ft: 0.3048 } },
+  height: { label: "height", inWords: "metres", units: { m: 1, cm: 0.01, in: metresPerInch, ft: 0.3048 } },
   slope: { label: "slope", inWords: "rise over run", units: { "": 1, "%": 0.01 } },
   acceleration: { label: "acceleration", inWords: "metres per second squared", units: { "m/s2": 1, "m/s²": 1, g: gravity } },
   trunkLeanDegrees: { label: "trunk lean", inWords: "degrees", units: { deg: 1, "°": 1, rad: degreesPerRadian } },
@@ -87,7 +86,7 @@ function pace(text: string): number | null {
 // 5ft11in or 5'11".
 function feetAndInches(text: string): number | null {
   const [, feet, inches] = /^(\d)\s*(?:ft|')\s*(\d{1,2}(?:\.\d+)?)\s*(?:in|"|'')?$/.exec(text) ?? [];
-  return feet === undefined || inches === undefined ? null : Number(feet) * 0.3048 + Number(inches) * 0.0254;
+  return feet === undefined || inches === undefined ? null : Number(feet) * 0.3048 + Number(inches) * metresPerInch;
 }
 
 function factorOf(units: Readonly<Record<string, number>>, suffix: string): number | null {

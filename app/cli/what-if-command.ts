@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import {
-  ConditionError, discLevels, modelVersion, rankParts, rankPlausible, shoeKinds, shoeOfKind, shoeOfPair, tradeOffWords, whatIf, whatIfBaseline, whatIfRanges, whatIfWords, type Ranking, type ShoeKind, type WhatIfBaseline, type WhatIfChange,
+  ConditionError, discLevels, kilogramsPerPound, modelVersion, rankParts, rankPlausible, shoeKinds, shoeOfKind, shoeOfPair, tradeOffWords, whatIf, whatIfBaseline, whatIfRanges, whatIfWords, type Ranking, type ShoeKind, type WhatIfBaseline, type WhatIfChange,
 } from "../../src/index.ts";
 import { cabinetRunnerId, whatIfGround, wholeCabinet, type Store } from "../storage/index.ts";
 import { exitCodes, refused, wrongUse } from "./failure.ts";
@@ -85,7 +85,7 @@ function changeOf(options: OptionValues, store: Store): WhatIfChange {
   const told: WhatIfChange = {
     ...(shoe === null ? {} : shoeCalled(shoe, store)),
     ...(speed === undefined ? {} : { speed: 1 + speed }), ...(stepRate === undefined ? {} : { stepRate: 1 + stepRate }),
-    slope: by("slope", "slope", share), mass: by("mass", "mass", { kg: 1, lb: 0.453_592_37 }), leanDegrees: by("lean", "lean", { deg: 1, "°": 1 }),
+    slope: by("slope", "slope", share), mass: by("mass", "mass", { kg: 1, lb: kilogramsPerPound }), leanDegrees: by("lean", "lean", { deg: 1, "°": 1 }),
     ...(stiffness === null ? {} : { shoeStiffnessNewtonsPerMillimetre: parseQuantity("shoeStiffnessNewtonsPerMillimetre", stiffness) }),
     ...(distance === null ? {} : { shoeDistanceKilometres: parseQuantity("shoeDistanceKilometres", distance) }),
     surface: surfaceOf(options) ?? undefined,

@@ -1,3 +1,4 @@
+import { metresPer } from "../domain/index.ts";
 import { loadStep, loadSteps } from "./drawing/load-scale.ts";
 import { bandWords, numberWords, thinSpace } from "./drawing/number-words.ts";
 import { drawing, element, label, straightPath, type Point } from "./drawing/svg.ts";
@@ -158,7 +159,7 @@ function namesOfEnds(start: Point, end: Point): readonly string[] {
 }
 
 function scaleBar(pixelsPerMetre: number, unit: "km" | "mi"): string {
-  const metresPerUnit = unit === "km" ? 1000 : 1609.344;
+  const metresPerUnit = metresPer[unit];
   const length = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].find((candidate) => candidate * metresPerUnit * pixelsPerMetre <= 110) ?? 0.01;
   const [x, y, pixels] = [margin, height - 22, length * metresPerUnit * pixelsPerMetre];
   const bar = straightPath([{ x, y: y - 4 }, { x, y }, { x: x + pixels, y }, { x: x + pixels, y: y - 4 }]);

@@ -16,3 +16,4 @@ export * from "./stretch.ts";
 export * from "./surface.ts";
 export * from "./told-weather.ts";
 export * from "./underfoot.ts";
+export * from "./units.ts";

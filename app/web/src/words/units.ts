@@ -1,11 +1,10 @@
-import { bandWords, numberWords, thinSpace } from "../../../../src/index.ts";
+import { bandWords, kilogramsPerPound, metresPer, numberWords, thinSpace } from "../../../../src/index.ts";
 import type { RunnerProfile } from "../../../server/api.ts";
 
 export type Units = RunnerProfile["units"];
 
-export const metresPer = { km: 1000, mi: 1609.344 } as const;
-export const kilogramsPer = { kg: 1, lb: 0.45359237 } as const;
-export const metresPerInch = 0.0254;
+export { metresPer, metresPerInch } from "../../../../src/index.ts";
+export const kilogramsPer = { kg: 1, lb: kilogramsPerPound } as const;
 
 /** "10.2 km" */
 export function distanceWords(metres: number, { distance }: Units, digits = 1): string {
