@@ -1,26 +1,36 @@
 import { isNamed, isSpace, spells } from "./spelling.ts";
 import { StretchLog, type Series } from "./stretch-log.ts";
 import type { TagVisitor } from "./scan-tags.ts";
-import type { Tag } from "./tag.ts";
 import { inMetres, inMetresPerSecond, inSeconds } from "./units.ts";
+import { Heads, UsualRecord } from "./usual-record.ts";
 import { isOnFoot, type TakenAs, type Workout } from "./workout.ts";
 
 interface Wanted {
   readonly as: TakenAs;
-  readonly inSi: (value: number, unit: string) => number;
+  /** What makes a value in this unit one in SI. */
+  readonly fromUnit: (unit: string) => (value: number) => number;
 }
 
-const asItIs = (value: number): number => value;
+/** What a record's head tells: all but its times and its value. */
+interface Head {
+  readonly as: TakenAs;
+  readonly inSi: (value: number) => number;
+  readonly source: string;
+}
+
+const count = () => (value: number): number => value;
+const length = (unit: string) => (value: number): number => inMetres(value, unit);
+const duration = (unit: string) => (value: number): number => inSeconds(value, unit);
 
 const wanted: readonly (readonly [type: string, taken: Wanted])[] = [
-  ["HeartRate", { as: "heartRatePerMinute", inSi: asItIs }],
-  ["StepCount", { as: "steps", inSi: asItIs }],
-  ["DistanceWalkingRunning", { as: "distance", inSi: inMetres }],
-  ["RunningGroundContactTime", { as: "groundContactTime", inSi: inSeconds }],
-  ["RunningVerticalOscillation", { as: "verticalOscillation", inSi: inMetres }],
-  ["RunningStrideLength", { as: "stepLength", inSi: inMetres }],
-  ["RunningSpeed", { as: "speed", inSi: inMetresPerSecond }],
-  ["RunningPower", { as: "power", inSi: asItIs }],
+  ["HeartRate", { as: "heartRatePerMinute", fromUnit: count }],
+  ["StepCount", { as: "steps", fromUnit: count }],
+  ["DistanceWalkingRunning", { as: "distance", fromUnit: length }],
+  ["RunningGroundContactTime", { as: "groundContactTime", fromUnit: duration }],
+  ["RunningVerticalOscillation", { as: "verticalOscillation", fromUnit: length }],
+  ["RunningStrideLength", { as: "stepLength", fromUnit: length }],
+  ["RunningSpeed", { as: "speed", fromUnit: inMetresPerSecond }],
+  ["RunningPower", { as: "power", fromUnit: count }],
 ];
 
 const encoder = new TextEncoder();
@@ -28,7 +38,7 @@ const recordName = encoder.encode("Record");
 const seriesName = encoder.encode("Series");
 const usualBeginning = encoder.encode(' type="HK');
 const quantity = encoder.encode("QuantityTypeIdentifier");
-const usualTypes = wanted.map(([type, taken]) => ({ spelling: encoder.encode(`${type}"`), taken }));
+const usualTypes = wanted.map(([type]) => encoder.encode(`${type}"`));
 const byType = new Map(wanted.map(([type, taken]) => [`HKQuantityTypeIdentifier${type}`, taken]));
 
 const attributes = ["type", "sourceName", "unit", "startDate", "endDate", "value", "values"] as const;
@@ -38,40 +48,52 @@ const [typeAt, sourceAt, unitAt, startAt, endAt, valueAt, valuesAt] = [0, 1, 2, 
 export function collectRecords(workouts: readonly Workout[]): TagVisitor {
   const during = workoutsDuring(workouts);
   const log = new StretchLog();
-  const sources = remembered();
-  const units = remembered();
-  let usual: Wanted | undefined;
-  const keep = (tag: Tag, taken: Wanted, start: number, end: number, told: number): void => {
-    const value = taken.inSi(told, units(tag, unitAt));
-    if (value >= 0) for (const workout of during(start, end)) seriesOf(workout, taken.as, sources(tag, sourceAt), log).add(start, end, value);
+  const heads = new Heads<Head>();
+  const record = new UsualRecord();
+  let latest: Uint8Array | undefined;
+  let isUsual = false;
+  const keep = ({ as, inSi, source }: Head, start: number, end: number, told: number): void => {
+    // Most records fall into no workout.
+    const workouts = during(start, end);
+    if (workouts.length === 0) return;
+    const value = inSi(told);
+    if (value >= 0) for (const workout of workouts) seriesOf(workout, as, source, log).add(start, end, value);
   };
   return {
     attributes,
     wants(bytes, at) {
-      usual = undefined;
+      isUsual = false;
       if (!spells(bytes, at, recordName)) return isNamed(bytes, at, seriesName);
       const typeAt = at + recordName.length;
       if (!isSpace(bytes[typeAt])) return false;
       // The type comes first in every export seen; where it does not, the tag is read to find out.
       if (!spells(bytes, typeAt, usualBeginning)) return true;
       if (!spells(bytes, typeAt + usualBeginning.length, quantity)) return false;
-      for (const { spelling, taken } of usualTypes) if (spells(bytes, typeAt + usualBeginning.length + quantity.length, spelling)) usual = taken;
-      return usual !== undefined;
+      const nameAt = typeAt + usualBeginning.length + quantity.length;
+      // Records of one type stand together.
+      if (!latest || !spells(bytes, nameAt, latest)) latest = usualTypes.find((type) => spells(bytes, nameAt, type));
+      return latest !== undefined;
+    },
+    takes(bytes, at, next) {
+      isUsual = record.read(bytes, at, next);
+      const head = isUsual ? heads.find(bytes, at, record.headEnd) : undefined;
+      if (head) keep(head, record.start, record.end, record.value);
+      return head !== undefined;
     },
     open(tag) {
-      const taken = usual ?? byType.get(tag.text(typeAt));
+      const taken = byType.get(tag.text(typeAt));
       if (!taken) return;
+      const head = { as: taken.as, inSi: taken.fromUnit(tag.text(unitAt)), source: tag.text(sourceAt) };
       const start = tag.time(startAt);
       if (tag.isNamed(seriesName)) {
         const values = tag.decimals(valuesAt);
         for (let index = 0; index + 2 < values.length; index += 3) {
           const begins = start + values[index]!;
-          keep(tag, taken, begins, begins + values[index + 1]!, values[index + 2]!);
+          keep(head, begins, begins + values[index + 1]!, values[index + 2]!);
         }
       } else {
-        const end = tag.time(endAt);
-        // Most records fall into no workout: their value is not even read.
-        if (during(start, end).length > 0) keep(tag, taken, start, end, tag.decimal(valueAt));
+        keep(head, start, tag.time(endAt), tag.decimal(valueAt));
+        if (isUsual) heads.keep(tag.bytes, tag.nameAt, record.headEnd, head);
       }
     },
   };
@@ -88,10 +110,12 @@ function workoutsDuring(workouts: readonly Workout[]): (start: number, end: numb
   const starts = Float64Array.from(inOrder, ({ startedAt }) => startedAt);
   const longest = inOrder.reduce((most, { startedAt, endedAt }) => Math.max(most, endedAt - startedAt), 0);
   const found: Workout[] = [];
+  let last = -1;
   return (start, end) => {
-    found.length = 0;
+    if (found.length > 0) found.length = 0;
     if (!(end >= start)) return found;
-    const last = lastAtOrBefore(starts, end);
+    // Records come by time, most of them behind the same workout as the one before.
+    if (!(starts[last]! <= end && !(starts[last + 1]! <= end))) last = lastAtOrBefore(starts, end);
     for (let index = last; index >= 0 && index > last - mostLookedAt && starts[index]! >= start - longest && found.length < mostAtOnce; index--) {
       if (start <= inOrder[index]!.endedAt) found.push(inOrder[index]!);
     }
@@ -106,21 +130,6 @@ function seriesOf({ records, startedAt }: Workout, as: TakenAs, source: string, 
   let series = bySource.get(source);
   if (!series) bySource.set(source, (series = log.series(startedAt)));
   return series;
-}
-
-/** The text of an attribute that is the same in millions of tags: made anew only where the bytes differ from those of the tag before. */
-function remembered(): (tag: Tag, index: number) => string {
-  let spelling = new Uint8Array();
-  let text = "";
-  return (tag, index) => {
-    const start = tag.starts[index]!;
-    const length = start < 0 ? 0 : tag.ends[index]! - start;
-    if (length !== spelling.length || !spells(tag.bytes, start, spelling)) {
-      spelling = tag.bytes.slice(Math.max(0, start), Math.max(0, start) + length);
-      text = tag.text(index);
-    }
-    return text;
-  };
 }
 
 function lastAtOrBefore(sorted: Float64Array, value: number): number {

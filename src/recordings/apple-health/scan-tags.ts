@@ -1,4 +1,5 @@
 import { inUtf8 } from "../xml/in-utf8.ts";
+import { searchRoom } from "./search-room.ts";
 import { endsName, isSpace } from "./spelling.ts";
 import { Tag } from "./tag.ts";
 
@@ -8,6 +9,8 @@ export interface TagVisitor {
   readonly wants: (bytes: Uint8Array, at: number) => boolean;
   /** Names of the attributes that are looked at, in the order the tag gives them; the others are passed over. */
   readonly attributes: readonly string[];
+  /** Takes a wanted tag of the shape that it knows straight from the bytes up to the next tag; where it answers false, the tag is read attribute by attribute. */
+  readonly takes?: (bytes: Uint8Array, at: number, next: number) => boolean;
   /** The tag is the same object each time: what is to be kept is taken out of it. */
   readonly open: (tag: Tag) => void;
   /** End tags, and the end of empty elements that were wanted: `bytes[at]` is the first letter of the name. */
@@ -47,7 +50,7 @@ class TagScanner {
   readonly #visitor: TagVisitor;
   readonly #tag: Tag;
   /** What was not dealt with yet, and room for the next piece: one array for all pieces, so that gigabytes leave no waste behind. */
-  #buffer = new Uint8Array();
+  #buffer = searchRoom(0);
   #length = 0;
   /** What a comment, section or declaration under way ends with; null outside of them. */
   #until: Ending | null = null;
@@ -81,6 +84,8 @@ class TagScanner {
   #scan(room: Uint8Array, length: number): number {
     const bytes = room.length === length ? room : room.subarray(0, length);
     let at = 0;
+    // Where the next tag begins, where that is known.
+    let next = -1;
     for (;;) {
       if (this.#until !== null) {
         const found = findEnding(bytes, this.#until, at);
@@ -88,7 +93,7 @@ class TagScanner {
         at = found.end;
         this.#until = null;
       }
-      const start = bytes.indexOf(less, at);
+      const start = next >= at ? next : bytes.indexOf(less, at);
       if (start < 0) return length;
       if (start + longestLook > length && bytes.indexOf(greater, start) < 0) return start;
       const first = bytes[start + 1];
@@ -97,15 +102,16 @@ class TagScanner {
         this.#until = endingOf(bytes, start);
         at = start + 2;
       } else if (first === slash) this.#visitor.close?.(bytes, start + 2);
-      else if (this.#visitor.wants(bytes, start + 1)) {
-        const next = bytes.indexOf(less, at);
-        const end = readTag(this.#tag, bytes, start + 1, next < 0 ? length : next);
+      else if (this.#visitor.wants(bytes, at)) {
+        next = bytes.indexOf(less, at);
+        if (next >= 0 && this.#visitor.takes?.(bytes, at, next) === true) continue;
+        const end = readTag(this.#tag, bytes, at, next < 0 ? length : next);
         if (end < 0) {
           if (end === cutOff && next < 0) return start;
           this.damaged++;
         } else {
           this.#visitor.open(this.#tag);
-          if (bytes[end - 1] === slash) this.#visitor.close?.(bytes, start + 1);
+          if (bytes[end - 1] === slash) this.#visitor.close?.(bytes, at);
           at = next < 0 ? end : next;
         }
       }
@@ -187,8 +193,8 @@ function findEnding(bytes: Uint8Array, { bytes: sought, maySpread = false }: End
   return { end: -1, from: bytes.length };
 }
 
-function enlarged(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(2 ** Math.ceil(Math.log2(length)));
+function enlarged(bytes: Uint8Array, length: number): Uint8Array {
+  const larger = searchRoom(2 ** Math.ceil(Math.log2(length)));
   larger.set(bytes);
   return larger;
 }

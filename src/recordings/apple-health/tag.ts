@@ -7,11 +7,12 @@ const encoder = new TextEncoder();
 /** A start tag as it lies in the bytes it came in: where the values of the attributes that are wanted begin and end. */
 export class Tag {
   bytes: Uint8Array = new Uint8Array();
+  /** Where its name begins. */
+  nameAt = 0;
   /** Where the values lie, one per attribute; -1 where the tag has none. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly #keys: readonly Uint8Array[];
-  #nameAt = 0;
 
   constructor(attributes: readonly string[]) {
     this.#keys = attributes.map((name) => encoder.encode(name));
@@ -21,7 +22,7 @@ export class Tag {
 
   begin(bytes: Uint8Array, nameAt: number): void {
     this.bytes = bytes;
-    this.#nameAt = nameAt;
+    this.nameAt = nameAt;
     this.starts.fill(-1);
   }
 
@@ -36,7 +37,7 @@ export class Tag {
   }
 
   isNamed(name: Uint8Array): boolean {
-    return isNamed(this.bytes, this.#nameAt, name);
+    return isNamed(this.bytes, this.nameAt, name);
   }
 
   /** An attribute's text; empty where the tag has none. */

@@ -3,10 +3,11 @@ export function inMetres(value: number, unit: string): number {
   return value * (metres[unit] ?? NaN);
 }
 
-/** A speed in the unit told [m/s]; NaN for one that is unknown. */
-export function inMetresPerSecond(value: number, unit: string): number {
+/** What makes a speed in the unit told one in m/s; NaN for a unit that is unknown. */
+export function inMetresPerSecond(unit: string): (value: number) => number {
   const [length = "", time = ""] = unit.split("/");
-  return (value * (metres[length] ?? NaN)) / (seconds[time] ?? NaN);
+  const [lengthInMetres, timeInSeconds] = [metres[length] ?? NaN, seconds[time] ?? NaN];
+  return (value) => (value * lengthInMetres) / timeInSeconds;
 }
 
 /** A time in the unit told [s]; NaN for one that is unknown. */
