@@ -130,7 +130,13 @@ export function runningRows({ gait, length }: Footfalls): Uint32Array {
 }
 
 function picked(column: Float64Array, rows: Uint32Array): Float64Array {
-  return Float64Array.from(rows, (row) => column[row]!);
+  return ofRows(rows, (row) => column[row]!);
+}
+
+function ofRows(rows: Uint32Array, value: (row: number) => number): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) values[place] = value(rows[place]!);
+  return values;
 }
 
 /** A measure's rows; null where nothing measured it. */
@@ -150,5 +156,5 @@ function signalOf(measure: FormMeasure, recording: Recording, footfalls: Footfal
     return measure === "stepRate" ? stepRate : measure === "groundContactTime" ? contact : runningOscillation(contact, 1 / stepRate);
   };
   const unit = { stepRate: "Hz", groundContactTime: "s", verticalOscillation: "m" }[measure];
-  return { measure, unit, time: picked(footfalls.time, kept), value: picked(column.value, kept).map(Math.log), expected: Float64Array.from(kept, (row) => Math.log(expected(row))) };
+  return { measure, unit, time: picked(footfalls.time, kept), value: picked(column.value, kept).map(Math.log), expected: ofRows(kept, (row) => Math.log(expected(row))) };
 }

@@ -41,7 +41,7 @@ async function contents(one: Found | undefined): Promise<string> {
 async function streamed(one: Found | undefined): Promise<string> {
   if (!one || "refusal" in one) return "refused";
   const pieces: Uint8Array[] = [];
-  for await (const piece of one.chunks()) pieces.push(piece);
+  for await (const piece of one.chunks()) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces).toString();
 }
 
@@ -151,5 +151,15 @@ describe("folders", () => {
     writeFileSync(join(folder, "c.fit"), "3");
     expect((await inside(folder)).map(({ path }) => path)).toEqual(["a.zip/a/hello.txt", "b/two.fit", "c.fit"]);
     expect(await contents((await inside(join(folder, "missing")))[0])).toContain("no such file");
+  });
+
+  it("hold files that are streamed piece by piece, however many pieces that are; a file that is gone by then is refused", async () => {
+    const path = join(folder, "large.xml");
+    const text = Array.from({ length: 400_000 }, (_, line) => `line ${line}`).join("\n");
+    writeFileSync(path, text);
+    const [large] = await inside(path);
+    expect(await streamed(large) === text).toBe(true);
+    rmSync(path);
+    await expect(streamed(large)).rejects.toThrow("no such file");
   });
 });

@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { ContainerLimits } from "./limits.ts";
-import type { Member } from "./member.ts";
+import { ContainerError, type Member } from "./member.ts";
+import { piecesOfFile } from "./read-range.ts";
 import { systemReason } from "./system-reason.ts";
 import { inMebibytes } from "./unpack-member.ts";
 
@@ -17,6 +17,12 @@ export function fileMember(path: string, size: number, { largestMember }: Contai
         return { code: "unreadable", message: systemReason(error), where: null };
       }
     },
-    chunks: () => createReadStream(path, { highWaterMark: 2 ** 18 }),
+    async *chunks() {
+      try {
+        yield* piecesOfFile(path);
+      } catch (error) {
+        throw new ContainerError({ code: "unreadable", message: systemReason(error), where: null });
+      }
+    },
   };
 }

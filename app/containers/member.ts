@@ -18,7 +18,7 @@ export interface Member {
   readonly size: number;
   /** Its bytes, packed as they lie there; unpacking is left to whoever has a core to spare. Never throws. */
   readonly packed: () => Promise<PackedBytes | Refusal>;
-  /** Its unpacked bytes in pieces, for members too large to hold; throws `ContainerError`. */
+  /** Its unpacked bytes in pieces, for members too large to hold; each piece holds until the next is asked for. Throws `ContainerError`. */
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
 
 /** Bytes that can be read at any place: a file, or memory. */
 export interface RandomAccess {
@@ -43,4 +43,30 @@ export async function* piecesOf(source: RandomAccess, position: number, length: 
     done += piece.length;
     yield piece;
   }
+}
+
+/** A file's bytes from its beginning, the next piece read while one is dealt with; each holds until the next is asked for, so that gigabytes leave nothing behind. */
+export async function* piecesOfFile(path: string, pieceLength = 2 ** 20): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  let [room, other] = [Buffer.allocUnsafeSlow(pieceLength), Buffer.allocUnsafeSlow(pieceLength)];
+  let ahead = fill(file, room);
+  try {
+    for (;;) {
+      const length = await ahead;
+      if (length === 0) return;
+      [room, other] = [other, room];
+      ahead = fill(file, room);
+      yield other.subarray(0, length);
+    }
+  } finally {
+    await ahead.catch(() => undefined);
+    await file.close();
+  }
+}
+
+function fill(file: FileHandle, room: Buffer): Promise<number> {
+  const filled = file.read(room, 0, room.length).then(({ bytesRead }) => bytesRead);
+  // Trouble is met where the piece is asked for.
+  filled.catch(() => undefined);
+  return filled;
 }

@@ -101,7 +101,8 @@ async function* counted(member: Member, onPiece: (piece: Uint8Array, share: numb
   for await (const piece of member.chunks()) {
     done += piece.length;
     onPiece(piece, done / Math.max(1, member.size));
-    yield piece;
+    // Streams hold pieces back.
+    yield Buffer.from(piece);
   }
 }
 

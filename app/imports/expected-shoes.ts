@@ -1,13 +1,8 @@
 import { untoldShoe } from "../../src/index.ts";
-import { isSameStart, type ActivityFacts } from "../accounts/index.ts";
+import type { ActivityFacts } from "../accounts/index.ts";
 import { readCabinet, shoeThen, type ShoeThen, type Store } from "../storage/index.ts";
 import type { ListedActivity } from "./account-facts.ts";
-
-/** A pair that the run which begins then is expected to be in [s since 1970]. */
-export interface ExpectedShoe {
-  readonly startedAt: number;
-  readonly shoe: ShoeThen;
-}
+import type { ExpectedShoe } from "./shoe-at.ts";
 
 /** How worn each pair will be at each run, as far as an account tells before its files are read. */
 export interface ExpectedShoes {
@@ -33,9 +28,4 @@ export function expectedShoes(store: Store, runnerId: number, activities: readon
     worn.set(name, before + (facts.distance ?? 0));
   }
   return { of, byStart };
-}
-
-/** The pair expected of a run that began then. */
-export function shoeAt(expected: readonly ExpectedShoe[], startedAt: number): ShoeThen | null {
-  return expected.find((candidate) => isSameStart(candidate.startedAt, startedAt))?.shoe ?? null;
 }

@@ -1,7 +1,12 @@
 import type { Recording, Refusal } from "../../src/index.ts";
-import { unpackMember, type PackedBytes } from "../containers/index.ts";
-import { isPacked, openOriginal, readOpened, type ReadFile, type ReadingSettings, type ShoeThen } from "../storage/index.ts";
-import { shoeAt, type ExpectedShoe } from "./expected-shoes.ts";
+// Only what needs no store: each thread that reads loads all of this anew.
+import type { PackedBytes } from "../containers/member.ts";
+import { unpackMember } from "../containers/unpack-member.ts";
+import { openOriginal } from "../storage/open-original.ts";
+import { readOpened, type ReadFile, type ReadingSettings } from "../storage/read-file.ts";
+import type { ShoeThen } from "../storage/underfoot-of-new.ts";
+import { isPacked } from "../storage/unpack.ts";
+import { shoeAt, type ExpectedShoe } from "./shoe-at.ts";
 
 /** A file as it lies in its container, and what its runs are analysed with. */
 export interface MemberToRead {

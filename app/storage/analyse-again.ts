@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from "../../src/index.ts";
-import { decodeRecording, type StoredRecording } from "./recordings.ts";
-import { analyseSafely, summaryRow, type SummaryRow } from "./summaries.ts";
+import { decodeRecording, type StoredRecording } from "./encode-recording.ts";
+import { analyseSafely, summaryRow, type SummaryRow } from "./summary-row.ts";
 
 /** A stored run with all that its analysis depends on, as plain data for any thread. */
 export interface StoredRun {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calibrateContactTime, type ContactTimeCalibration, type ContactTimeEvidence } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
 import { analysisSettings, writeCalibration } from "./runners.ts";
-import { summaryKey } from "./summaries.ts";
+import { summaryKey } from "./summary-row.ts";
 
 /** A calibration stays in force until the pooled one differs by this much [1], 1 % of contact time … */
 const movedLogRatio = 0.01;

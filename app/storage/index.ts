@@ -10,9 +10,11 @@ export { exchangeStore, expectAlone, listAside, purgeAside, type SetAside } from
 export { putInPlace, syncToDisk } from "./durable-file.ts";
 export { snapshotStore } from "./snapshot.ts";
 export { settleArrived } from "./arrived-store.ts";
-export { openOriginal, originalOf, type OpenedFile } from "./originals.ts";
-export { readingSettings, readOpened, type ReadFile, type ReadingSettings } from "./read-file.ts";
-export { isPacked, largestFile } from "./unpack.ts";
+export { originalOf } from "./originals.ts";
+export { openOriginal, type OpenedFile } from "./open-original.ts";
+export type { ReadFile, ReadingSettings } from "./read-file.ts";
+export { readingSettings } from "./reading-settings.ts";
+export { largestFile } from "./unpack.ts";
 export { addPosture, changePosture, deletePosture, listPostures, PostureRefusal, readPosture, settlePosture } from "./posture.ts";
 export { exportPostures, importPostureFile, postureColumns, posturesCsv, postureFindingColumns } from "./posture-export.ts";
 export { postureTaken } from "./posture-schema.ts";
@@ -39,7 +41,8 @@ export { largestPhoto, PhotoRefused, readPhoto, setPhoto } from "./shoe-photos.t
 export { shoeChange } from "./shoe-schema.ts";
 export { cabinetRunnerId, listShoes, readShoe } from "./shoes.ts";
 export { readSurfaces } from "./surface-shares.ts";
-export { settleUnderfoot, shoeThen, type ShoeThen } from "./underfoot.ts";
+export { settleUnderfoot, shoeThen } from "./underfoot.ts";
+export type { ShoeThen } from "./underfoot-of-new.ts";
 export { retireAccountShoes, shoeOfAccount, type ToldShoe } from "./account-shoes.ts";
 export { addShoe, assignShoe, changeShoe, forgetShoes, removeShoe, runsMeant, saySurface, takeBack, toTheEnd, writeRules, type RunsMeant } from "./underfoot-edits.ts";
 export { cabinetColumns, cabinetCsv, cabinetJson, importCabinet, type CabinetImport } from "./shoe-table.ts";

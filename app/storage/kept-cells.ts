@@ -4,7 +4,7 @@ import { analyseRecording, footfallCells, surfaces, type FootfallCell } from "..
 import type { Store } from "./open-store.ts";
 import { circumstancesOf, readRecording } from "./recordings.ts";
 import { analysisSettings } from "./runners.ts";
-import { summaryKey } from "./summaries.ts";
+import { summaryKey } from "./summary-row.ts";
 
 const cellsJson = z.array(z.object({
   isWalking: z.boolean(), footfalls: z.number(), speed: z.number(), stepRate: z.number(), groundContactTime: z.number(), slope: z.number(), stepRateSpread: z.number(), groundContactTimeSpread: z.number(),

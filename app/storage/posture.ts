@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { isoTime, leanLoad, pointTroubles, postureFindings, postureInForce, type Posture, type PostureTaken, type Recording } from "../../src/index.ts";
+import { leanLoad, pointTroubles, postureFindings, type Posture, type PostureTaken, type Recording } from "../../src/index.ts";
 import { edit, type Edit, type EditedRows, type EditHead } from "./edits.ts";
 import type { Store } from "./open-store.ts";
 import { postureTaken } from "./posture-schema.ts";
 import { readMeta } from "./recordings.ts";
+import { postureThen, type PostureHistory } from "./posture-then.ts";
 import { readRunner } from "./runners.ts";
 
 /** A posture that cannot be kept, and why. */
@@ -119,26 +120,9 @@ function refuseImpossible(taken: PostureTaken): void {
   if (!sideView && !toldLean && !inclinometer) throw new PostureRefusal("nothing was measured: mark a picture, tell a lean or give two readings", "posture");
 }
 
-/** What is known of how a runner holds themselves, as plain data: whoever has no store is given it. */
-export interface PostureHistory {
-  readonly taken: readonly PostureTaken[];
-  /** Forward lean of the trunk that the profile tells [°]. */
-  readonly told: number | null;
-}
-
 /** Everything a runner's runs take their posture from. */
 export function postureHistory(store: Store, runnerId: number): PostureHistory {
   return { taken: takenOf(store, runnerId).map(({ taken }) => taken), told: readRunner(store, runnerId).trunkLeanDegrees };
-}
-
-/** The posture a run is computed with: the entry in force on its own day, else what the profile tells. */
-export function postureThen({ taken, told }: PostureHistory, { startedAt, utcOffset }: Pick<Recording, "startedAt" | "utcOffset">): Posture {
-  const measured = taken.length === 0 ? null : postureInForce(taken, isoTime(startedAt, utcOffset).slice(0, 10));
-  const hasLean = measured !== null && measured.trunkLeanDegrees !== null;
-  return {
-    trunkLeanDegrees: hasLean ? measured.trunkLeanDegrees : told, trunkLeanSpreadDegrees: hasLean ? measured.trunkLeanSpreadDegrees ?? null : null,
-    lordosisDegrees: measured?.lordosisDegrees ?? null,
-  };
 }
 
 /** The same of a runner in the store. */

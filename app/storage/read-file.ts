@@ -1,11 +1,9 @@
 import { readRecordings, type AnalysisSettings, type Recording, type Refusal } from "../../src/index.ts";
-import type { Store } from "./open-store.ts";
-import type { OpenedFile } from "./originals.ts";
-import { postureHistory, postureThen, type PostureHistory } from "./posture.ts";
-import { encodeRecording, type EncodedRecording } from "./recordings.ts";
-import { analysisSettings } from "./runners.ts";
-import { analyseSafely, summaryRow, type SummaryRow } from "./summaries.ts";
-import { underfootOfNew, type ShoeThen } from "./underfoot.ts";
+import { encodeRecording, type EncodedRecording } from "./encode-recording.ts";
+import type { OpenedFile } from "./open-original.ts";
+import { postureThen, type PostureHistory } from "./posture-then.ts";
+import { analyseSafely, summaryRow, type SummaryRow } from "./summary-row.ts";
+import { underfootOfNew, type ShoeThen } from "./underfoot-of-new.ts";
 
 /** A run of a file, read, analysed and ready to be stored. */
 export interface ReadRun {
@@ -23,11 +21,6 @@ export interface ReadFile {
 /** What a runner's files are analysed with, as plain data for any thread; posture is each run's own, by its day. */
 export interface ReadingSettings extends AnalysisSettings {
   readonly postures: PostureHistory;
-}
-
-/** The same from the store, as it is now. */
-export function readingSettings(store: Store, runnerId: number): ReadingSettings {
-  return { ...analysisSettings(store, runnerId), postures: postureHistory(store, runnerId) };
 }
 
 /** What an account tells of a file before it is stored. */

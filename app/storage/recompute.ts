@@ -7,7 +7,8 @@ import { updateCalibration } from "./calibration.ts";
 import type { Store } from "./open-store.ts";
 import { readEncoded } from "./recordings.ts";
 import { analysisSettings } from "./runners.ts";
-import { summaryKey, writeSummary, type SummaryRow } from "./summaries.ts";
+import { writeSummary } from "./summaries.ts";
+import { summaryKey, type SummaryRow } from "./summary-row.ts";
 
 const staleRow = z.object({ id: z.number(), isEvidenceOld: z.number() });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { median, terrains, type Posture, type Recording, type Samples, type UnderfootStretch } from "../../src/index.ts";
+import { terrains, type Posture, type Recording, type UnderfootStretch } from "../../src/index.ts";
+import { decodeRecording, type EncodedRecording, type StoredRecording } from "./encode-recording.ts";
 import { removeOrphanedOriginals } from "./originals.ts";
 import type { Store } from "./open-store.ts";
 import { notice } from "./run-summary-schema.ts";
-import { decodeSamples, encodeSamples } from "./series-codec.ts";
 import { toldWeather } from "./told-weather.ts";
 import { readUnderfootKey, settleUnderfoot } from "./underfoot.ts";
 
@@ -43,33 +43,6 @@ export interface Provenance {
   readonly shoeId: number | null;
   /** How the runner held themselves on that day, as its summary's key has it. */
   readonly postureKey: string;
-}
-
-/** A recording as it is stored. */
-export interface EncodedRecording {
-  readonly meta: RecordingMeta;
-  /** Median of what the device felt [°C]; null where it felt none. */
-  readonly temperature: number | null;
-  readonly series: Uint8Array;
-}
-
-/** Puts a recording into the shape it is stored in. */
-export function encodeRecording({ samples, pauses, notices, ...meta }: Recording): EncodedRecording {
-  return { meta: { ...meta, pauses: [...pauses], notices: [...notices] }, temperature: temperatureOf(samples), series: encodeSamples(samples) };
-}
-
-/** Median temperature a device felt along a run [°C]; null where it felt none. */
-export function temperatureOf({ temperatureCelsius }: Samples): number | null {
-  const felt = temperatureCelsius?.filter(Number.isFinite) ?? new Float64Array();
-  return felt.length === 0 ? null : median(felt);
-}
-
-/** What a recording is made from again. */
-export type StoredRecording = Pick<EncodedRecording, "meta" | "series">;
-
-/** The recording again. */
-export function decodeRecording({ meta, series }: StoredRecording): Recording {
-  return { ...meta, samples: decodeSamples(series) };
 }
 
 /** Stores a recording; answers its id. */

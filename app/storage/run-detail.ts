@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { analyseSafely, summaryRow, writeSummary } from "./summaries.ts";
+import { writeSummary } from "./summaries.ts";
+import { analyseSafely, summaryRow } from "./summary-row.ts";
 import type { Store } from "./open-store.ts";
 import { readRecording, titleOf } from "./recordings.ts";
 import { describer, runRow, selectRuns, staleness } from "./run-list.ts";

@@ -5,7 +5,8 @@ import { painEntries, type StoredPainEntry } from "./pain-diary.ts";
 import { readMeta, titleOf } from "./recordings.ts";
 import { relativeLoad, usualWindow } from "./relative-load.ts";
 import { analysisSettings, sampleRunnerId, shownRunnerId } from "./runners.ts";
-import { readResult, summaryKey } from "./summaries.ts";
+import { readResult } from "./summaries.ts";
+import { summaryKey } from "./summary-row.ts";
 
 /** Pain is laid beside a run when it was noted from its start to this long after its end [s], 48 h. */
 const painAfter = 48 * 3600;

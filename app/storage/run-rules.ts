@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { runKinds, surfaces, type RunKind, type Surface } from "../../src/index.ts";
+import { runKinds, surfaces, type RunKind } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
 
 /** Which runs a rule speaks of. */
@@ -33,12 +33,6 @@ export function speaksOf({ kind, titleHas, longerThan }: Omit<ShoeRule, "shoeIds
   if (titleHas !== null && !(run.title ?? "").toLowerCase().includes(titleHas.toLowerCase())) return false;
   return longerThan === null || (run.distance ?? 0) > longerThan;
 }
-
-/** What holds where no rule of the runner's speaks: belts and tracks are what they are. */
-export const builtInSurfaces: Readonly<Partial<Record<RunKind, { readonly surface: Surface; readonly reason: string }>>> = {
-  treadmill: { surface: "treadmill", reason: "recorded on a treadmill" },
-  track: { surface: "track", reason: "recorded as a track session" },
-};
 
 const ruleRow = z.object({ id: z.number(), kind: z.enum(runKinds).nullable(), titleHas: z.string().nullable(), longerThan: z.number().nullable(), choice: z.string() });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { median } from "../../src/index.ts";
 import type { Store } from "./open-store.ts";
-import { temperatureOf } from "./recordings.ts";
+import { temperatureOf } from "./encode-recording.ts";
 import { decodeSamples } from "./series-codec.ts";
 
 const unreadRow = z.object({ id: z.number(), series: z.instanceof(Uint8Array) });

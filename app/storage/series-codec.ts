@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { channels, type Channel, type Samples } from "../../src/index.ts";
-import { outputChunk } from "./originals.ts";
+import { outputChunk } from "./open-original.ts";
 
 /**
  * Samples as one compact blob, exactly restored: every value bit for bit, every gap (any NaN comes back as NaN).

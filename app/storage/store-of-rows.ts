@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readRecordings } from "../../src/index.ts";
 import { exportedTables } from "./exported-tables.ts";
 import { createStoreOf } from "./open-store.ts";
-import { encodeRecording } from "./recordings.ts";
+import { encodeRecording } from "./encode-recording.ts";
 import { tableShapes } from "./table-shapes.ts";
 import { largestFile } from "./unpack.ts";
 

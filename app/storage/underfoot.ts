@@ -1,13 +1,14 @@
 import { z } from "zod";
 import {
   completeBody, equivalentDistance, layTogether, runKind, settleStretches, speakers, surfaces, takenStiffness, terrains,
-  type Recording, type RunKind, type Shoe, type ShoeStretch, type Surface, type SurfaceStretch, type UnderfootStretch,
+  type RunKind, type Shoe, type ShoeStretch, type Surface, type SurfaceStretch, type UnderfootStretch,
 } from "../../src/index.ts";
 import { mapClaims } from "./map-claims.ts";
 import type { Store } from "./open-store.ts";
-import { builtInSurfaces, readShoeRules, readSurfaceRules, speaksOf, type ShoeRule, type SurfaceRule } from "./run-rules.ts";
+import { readShoeRules, readSurfaceRules, speaksOf, type ShoeRule, type SurfaceRule } from "./run-rules.ts";
 import { readRunner } from "./runners.ts";
 import { listShoes, type KeptShoe } from "./shoes.ts";
+import { builtInSurfaces, lengthOf, type ShoeThen } from "./underfoot-of-new.ts";
 
 const speaker = z.enum(speakers);
 const shoeStretch = z.object({ from: z.number(), to: z.number(), shoeId: z.number().nullable(), by: speaker });
@@ -62,16 +63,6 @@ export function readUnderfootKey(json: string): readonly UnderfootStretch[] {
   return modelStretches.parse(JSON.parse(json));
 }
 
-/** A pair as the model is told of it: its stiffness, and how far it was run by then. */
-export type ShoeThen = Pick<UnderfootStretch, "shoeStiffnessNewtonsPerMillimetre" | "shoeDistance">;
-
-/** What is known of a new run before it is stored: what the recording itself says of the ground, and the pair it is expected to be in. */
-export function underfootOfNew(recording: Recording, shoe: ShoeThen | null): readonly UnderfootStretch[] {
-  const found = builtInSurfaces[runKind(recording)];
-  const whole = { from: 0, to: lengthOf(recording.distance) };
-  return layTogether(whole.to, found ? [{ ...whole, surface: found.surface }] : [], shoe ? [{ ...whole, ...shoe }] : []);
-}
-
 /** What the model is told of a pair that was run this far on each ground, by a runner of that mass [kg]. */
 export function shoeThen(shoe: Shoe, distances: Partial<Record<Surface, number>>, mass: number): ShoeThen {
   const taken = takenStiffness(shoe);
@@ -80,10 +71,6 @@ export function shoeThen(shoe: Shoe, distances: Partial<Record<Surface, number>>
     shoeDistance: wearStep * Math.round(equivalentDistance(distances, mass) / wearStep),
   };
 }
-
-/** A run whose distance nobody knows is taken as longer than any. */
-const unknownLength = 1e6;
-const lengthOf = (distance: number | null): number => distance ?? unknownLength;
 
 /** Wear is told to the model in steps of this [m]: they move it by less than half a per cent, and one more run seldom makes later ones stale. */
 const wearStep = 20_000;

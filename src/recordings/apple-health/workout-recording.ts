@@ -34,12 +34,13 @@ function timesOf({ startedAt, endedAt, points, records }: Workout): Float64Array
   const isCovered = new Uint8Array(length);
   for (const { time } of points) if (time >= startedAt && time - startedAt < length) isCovered[Math.round(time - startedAt)] = 1;
   for (const bySource of records.values()) {
-    const { start, end } = preferred(bySource);
-    for (const [index, from] of start.entries()) isCovered.fill(1, Math.max(0, Math.floor(from - startedAt)), Math.max(0, Math.floor(end[index]! - startedAt) + 1));
+    const { length: count, start, end } = preferred(bySource);
+    for (let index = 0; index < count; index++) isCovered.fill(1, Math.max(0, Math.floor(start[index]! - startedAt)), Math.max(0, Math.floor(end[index]! - startedAt) + 1));
   }
-  const times: number[] = [];
-  for (const [second, covered] of isCovered.entries()) if (covered === 1) times.push(startedAt + second);
-  return Float64Array.from(times);
+  const times = new Float64Array(length);
+  let count = 0;
+  for (let second = 0; second < length; second++) if (isCovered[second] === 1) times[count++] = startedAt + second;
+  return times.slice(0, count);
 }
 
 /** Two days [s]. */
@@ -78,8 +79,8 @@ function preferred(bySource: ReadonlyMap<string, Series>, source?: string): Stre
 function byTime(stretches: Stretches): Stretches {
   const { length, start } = stretches;
   if (start.every((time, index) => index === 0 || start[index - 1]! <= time)) return stretches;
-  const order = Array.from(start.keys()).toSorted((one, other) => start[one]! - start[other]!);
-  const inOrder = (column: Float64Array): Float64Array => Float64Array.from(order, (index) => column[index]!);
+  const order = Uint32Array.from({ length }, (_, index) => index).sort((one, other) => start[one]! - start[other]!);
+  const inOrder = (column: Float64Array): Float64Array => column.map((_, row) => column[order[row]!]!);
   return { length, start: inOrder(start), end: inOrder(stretches.end), value: inOrder(stretches.value) };
 }
 
