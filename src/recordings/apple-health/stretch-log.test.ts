@@ -6,7 +6,7 @@ const origin = 1_700_000_000;
 const inKilo: InSi = (told) => told / 1000;
 const asTold: InSi = (told) => told;
 
-const value = fc.oneof(fc.nat(300), fc.nat(3_000_000).map((digits) => digits / 1000), fc.double({ min: 0, noNaN: true }), fc.constantFrom(0, 0.1, 1.1234567, 9.416520000000001, 2 ** 53, 1e300, Infinity));
+const value = fc.oneof(fc.nat(300), fc.nat(3_000_000).map((digits) => digits / 1000), fc.double({ min: 0, noNaN: true }), fc.constantFrom(0, 0.1, 1.1234567, Math.PI, 2 ** 53, 1e300, Infinity));
 const stretch = fc.record({ series: fc.nat(2), start: fc.oneof(fc.integer({ min: -5000, max: 90_000_000 }), fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 2 })), lasts: fc.nat(70_000), told: value, isKilo: fc.boolean() });
 
 test("every stretch comes back as it was told, in its order, whatever lies between", () => {
