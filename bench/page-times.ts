@@ -47,6 +47,8 @@ export async function pageTimes(address: string, paths: readonly string[]): Prom
       const [interactive, whole] = [await drawn(isThere), await drawn(isWhole)];
       const { metrics } = await session.send("Performance.getMetrics");
       times.push({ path: place === 0 ? `${path} on the very first visit` : path, interactive, whole, processor: 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) });
+      // What it goes on asking is not to be the next one's burden.
+      await page.waitForLoadState("networkidle", { timeout: longest });
       await page.close();
     }
     return times;

@@ -33,8 +33,10 @@ export function recomputeInBackground(store: Store, report: (error: unknown) => 
       for (const runnerId of [ownRunnerId, sampleRunnerId(store)]) {
         if (runnerId === null) continue;
         settleUnderfoot(store, runnerId);
+        await nextTurn();
         await matchNewRuns(store, runnerId, { signal: stopping.signal, onProgress: (done, total) => void (matching = { done, total }) });
         matching = null;
+        await nextTurn();
         if (countStale(store, runnerId) === 0) continue;
         await recomputeStale(store, runnerId, { signal: stopping.signal, onProgress: (done, total) => void (progress = { done, total }) });
       }

@@ -1,5 +1,5 @@
 import type { LinkDesk } from "../link/index.ts";
-import { diaryRunnerId, findingsOf, reportOf } from "../storage/index.ts";
+import { diaryRunnerId, reportOf } from "../storage/index.ts";
 import type { ReportDocument } from "../../src/index.ts";
 import * as api from "./api.ts";
 import { momentOf } from "./plan-routes.ts";
@@ -11,7 +11,7 @@ export function reportRoutes(app: App, { store }: Pick<RouteContext, "store">, d
   const make = async (question: string | undefined): Promise<ReportDocument> =>
     reportOf(store, { link: await desk.ask(store, diaryRunnerId(store)), question: question ?? null, moment: momentOf(undefined) });
 
-  app.get("/api/findings", { schema: { summary: "What was found, and what to try next", response: { 200: shapes.findings } } }, async () => findingsOf(store, await desk.ask(store, diaryRunnerId(store))));
+  app.get("/api/findings", { schema: { summary: "What was found, and what to try next", response: { 200: shapes.findings } } }, () => desk.findings(store, diaryRunnerId(store)));
 
   app.get("/api/report", { schema: { summary: "Two pages for a physio", querystring: shapes.reportQuery, response: { 200: shapes.report, 400: api.apiError } } }, ({ query }) => make(query.question));
 

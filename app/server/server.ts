@@ -61,7 +61,7 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-/** How long a server that has just started only answers, before it brings up to date what is old [ms]. */
+/** A server that has just started only answers, until nobody has asked anything for so long; then it brings up to date what is old [ms]. */
 const answersFirst = 1000;
 
 /** Serves the web app and its API on this machine only. */
@@ -74,7 +74,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     throw error;
   });
   // Once the server is closed a refresh does nothing.
-  setTimeout(background.refresh, answersFirst).unref();
+  const timer = setTimeout(() => {
+    app.server.off("request", putOff);
+    background.refresh();
+  }, answersFirst).unref();
+  const putOff = (): void => void timer.refresh();
+  app.server.on("request", putOff);
   return { address, close: () => app.close() };
 }
 

@@ -58,7 +58,7 @@ export { ExperimentUnderWay, listExperiments, planExperimentFor, readExperiment,
 export { claimsInput } from "./claims-input.ts";
 export { linkInput, linkKey } from "./link.ts";
 export { weekPlan, type PlanMoment } from "./plan.ts";
-export { findingsOf, reportOf, reportQuestion } from "./report.ts";
+export { recentBaseline, reportOf, reportQuestion } from "./report.ts";
 export { distanceTeller, tellWeekPlan } from "./plan-told.ts";
 export { planWishes, planWishesTold, tellPlan, withTold, type PlanWishesTold } from "./plan-wishes.ts";
 export { diaryPrompts } from "./diary-prompts.ts";

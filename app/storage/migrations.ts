@@ -383,4 +383,11 @@ export const migrations: readonly string[] = [
   ALTER TABLE recordings DROP COLUMN series;
   ALTER TABLE recordings RENAME COLUMN moved TO series;
   `,
+  // The result last for the same reason: what a summary was computed with is asked of every run at once.
+  `
+  ALTER TABLE summaries ADD COLUMN moved TEXT NOT NULL DEFAULT '';
+  UPDATE summaries SET moved = result;
+  ALTER TABLE summaries DROP COLUMN result;
+  ALTER TABLE summaries RENAME COLUMN moved TO result;
+  `,
 ];

@@ -25,6 +25,8 @@ export interface Store {
   readonly shrink: () => void;
   /** Answers of a PRAGMA, for `doctor`. */
   readonly inspect: (pragma: "integrity_check" | "foreign_key_check") => readonly unknown[];
+  /** Another text after every change, by whichever program: what was read at the same text still holds. */
+  readonly state: () => string;
   /** Does work for which nobody may have the store open, this program neither, and opens it again. */
   readonly whileClosed: <Result>(work: () => Result) => Result;
   readonly close: () => void;
@@ -36,6 +38,7 @@ const patience = 15_000;
 /** Opens the store in a folder, making folder and tables where there are none. Throws a StoreError of one clear line where that cannot be. */
 export function openStore(home: string): Store {
   let database = openDatabase(home);
+  let opened = 0;
   const statements = new Map<string, Database.Statement<Parameter[]>>();
   const prepared = (sql: string): Database.Statement<Parameter[]> => {
     const known = statements.get(sql) ?? database.prepare<Parameter[]>(sql);
@@ -57,6 +60,8 @@ export function openStore(home: string): Store {
     transaction: (work) => told(home, () => (database.inTransaction ? work() : database.transaction(work).immediate())),
     shrink: () => told(home, () => void database.pragma("incremental_vacuum")),
     inspect: (pragma) => told(home, () => z.array(z.unknown()).parse(database.pragma(pragma))),
+    // Others' commits by the first, our own changes by the second, which begins anew with each opening.
+    state: () => told(home, () => `${opened} ${Number(database.pragma("data_version", { simple: true }))} ${Number(prepared("SELECT total_changes()").pluck().get())}`),
     whileClosed(work) {
       statements.clear();
       database.close();
@@ -64,6 +69,7 @@ export function openStore(home: string): Store {
         return work();
       } finally {
         database = openDatabase(home);
+        opened++;
       }
     },
     close: () => void database.close(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   findings, modelVersion, physioReport, planSentence, whatIfBaseline,
-  type Findings, type LinkAnswer, type ReportDocument, type ReportedRun, type ReportFacts,
+  type LinkAnswer, type ReportDocument, type ReportedRun, type ReportFacts, type WhatIfBaseline,
 } from "../../src/index.ts";
 import { readCabinet } from "./cabinet.ts";
 import { listExperiments } from "./experiments.ts";
@@ -26,11 +26,11 @@ export const longestQuestion = 300;
 
 export const reportQuestion = z.string().trim().max(longestQuestion, `must be at most ${longestQuestion} letters`);
 
-/** What was found and what to try next, of whoever is shown. */
-export async function findingsOf(store: Store, link: LinkAnswer): Promise<Findings> {
+/** What whoever is shown ran in the last four weeks, for what to try next; null where nothing was. */
+export async function recentBaseline(store: Store): Promise<WhatIfBaseline | null> {
   const ground = await whatIfGround(store, null);
   const { baseline, isAssumed } = ground ? whatIfBaseline(ground, "weeks") : { baseline: null, isAssumed: true };
-  return findings(link, isAssumed ? null : baseline);
+  return isAssumed ? null : baseline;
 }
 
 /** The report for a physio, of whoever is shown; `link` is the answer of the link analysis for that runner's diary. */
@@ -50,7 +50,7 @@ export async function reportOf(store: Store, { link, question, moment }: { reado
     entries: painEntries(store, runnerId, { from: (today - twelveWeeks) * day }),
     weekly: weeklyAnswers(store, runnerId).flatMap(({ day: of, score }) => (score === null ? [] : [{ day: of, score: score.score }])),
     runs: reportedRuns(store, runnerId, today - twelveWeeks), runsInAll: countRuns(store, runnerId),
-    link, findings: hasRuns ? await findingsOf(store, link) : findings(link, null),
+    link, findings: findings(link, hasRuns ? await recentBaseline(store) : null),
     posture: posture && { day: posture.day, lean: posture.findings.trunkLean, lordosis: posture.findings.lordosis }, toldLean: runner.trunkLeanDegrees,
     shoes: readCabinet(store, runnerId, today * day).shoes.filter(({ retiredOn }) => retiredOn === null).toSorted((one, other) => other.recentDistance - one.recentDistance),
     surfaces: readSurfaces(store, runnerId).total.surfaces,

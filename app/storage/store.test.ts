@@ -37,6 +37,20 @@ describe("openStore", () => {
     database.close();
   });
 
+  it("tells another state after every change, its own, another program's, and after it was closed for a while", () => {
+    const [store, other] = [openStore(home), openStore(home)];
+    const states = [store.state()];
+    expect(store.state()).toBe(states[0]);
+    const add = (to: typeof store): void => void to.run("INSERT INTO imports (runner_id, started_at, source, process) VALUES (1, 0, 'test', 0)");
+    for (const change of [() => add(store), () => add(other), () => store.whileClosed(() => undefined), () => add(store)]) {
+      change();
+      states.push(store.state());
+    }
+    expect(new Set(states).size).toBe(states.length);
+    store.close();
+    other.close();
+  });
+
   it("names every table's runner", () => {
     openStore(home).close();
     const database = new Database(join(home, "footfall.sqlite"), { readonly: true });

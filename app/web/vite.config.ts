@@ -10,7 +10,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2023",
-    rolldownOptions: { input: ["app/web/index.html", "app/web/phone.html"] },
+    rolldownOptions: {
+      input: ["app/web/index.html", "app/web/phone.html"],
+      // What most pages share comes in two files: thirty small ones take a page a tenth of a second longer.
+      output: { codeSplitting: { groups: [{ name: "packages", test: /node_modules/, minShareCount: 4 }, { name: "shared", minShareCount: 4 }] } },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:4400" } },
 });

@@ -9,7 +9,7 @@ import "./styles/index.css";
 takeTheme(currentTheme());
 
 const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5000, refetchOnWindowFocus: true } } });
-const router = createFootfallRouter();
+const router = createFootfallRouter(client);
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 

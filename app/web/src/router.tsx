@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { backQuery, flagsQuery } from "./api/diary-queries.ts";
+import { planQuery } from "./api/plan-queries.ts";
+import { runQuery, seriesQuery } from "./api/queries.ts";
+import { cabinetQuery, surfacesQuery } from "./api/underfoot-queries.ts";
+import { whatIfQuery } from "./api/what-if-queries.ts";
 import { readCondition } from "./footfall/conditions.ts";
 import { presetPair, type Pair } from "./footfall/presets.ts";
 import { readAsked } from "./what-if/asked.ts";
@@ -6,7 +12,18 @@ import { RunsPage } from "./pages/runs-page.tsx";
 import { TodayPage } from "./pages/today-page.tsx";
 import { NotFound, Shell } from "./parts/shell.tsx";
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+interface Context {
+  readonly client: QueryClient;
+}
+
+/** What a loader is given: a page's questions are asked while its code is on the way, and nobody waits for the answers here. */
+interface Asking {
+  readonly context: Context;
+  /** The pointer only rests on a link to it. */
+  readonly preload: boolean;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
 const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: TodayPage });
 const runsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/runs", component: RunsPage });
 const twiceRoute = createRoute({
@@ -15,10 +32,20 @@ const twiceRoute = createRoute({
 });
 const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
+  loader({ context: { client }, params, preload }: Asking & { readonly params: { readonly runId: string } }) {
+    const id = Number(params.runId);
+    if (!Number.isInteger(id) || id < 1) return;
+    void client.prefetchQuery(runQuery(id));
+    if (!preload) void client.prefetchQuery(seriesQuery(id));
+  },
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
 const backRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/back",
+  loader({ context: { client } }: Asking) {
+    void client.prefetchQuery(flagsQuery);
+    void client.prefetchQuery(backQuery);
+  },
   component: lazyRouteComponent(() => import("./pages/back-page.tsx"), "BackPage"),
 });
 const helpRoute = createRoute({
@@ -31,10 +58,12 @@ const changeRoute = createRoute({
 });
 const shoesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/shoes",
+  loader: ({ context: { client } }: Asking) => void client.prefetchQuery(cabinetQuery),
   component: lazyRouteComponent(() => import("./pages/shoes-page.tsx"), "ShoesPage"),
 });
 const surfacesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/surfaces",
+  loader: ({ context: { client } }: Asking) => void client.prefetchQuery(surfacesQuery),
   component: lazyRouteComponent(() => import("./pages/surfaces-page.tsx"), "SurfacesPage"),
 });
 const postureRoute = createRoute({
@@ -47,10 +76,15 @@ const paceRoute = createRoute({
 });
 const whatIfRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/what-if", validateSearch: readAsked,
+  loader({ context: { client } }: Asking) {
+    void client.prefetchQuery(whatIfQuery(null));
+    void client.prefetchQuery(cabinetQuery);
+  },
   component: lazyRouteComponent(() => import("./pages/what-if-page.tsx"), "WhatIfPage"),
 });
 const planRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/plan",
+  loader: ({ context: { client } }: Asking) => void client.prefetchQuery(planQuery),
   component: lazyRouteComponent(() => import("./pages/plan-page.tsx"), "PlanPage"),
 });
 const reportRoute = createRoute({
@@ -86,8 +120,8 @@ function readPair({ one, other }: Readonly<Record<string, unknown>>): Pair {
 }
 
 /** The pages that exist; each next place of the app is one more route and one more row in the rail. */
-export function createFootfallRouter() {
-  return createRouter({ routeTree: rootRoute.addChildren([todayRoute, runsRoute, twiceRoute, runRoute, backRoute, helpRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, reportRoute, evidenceRoute, claimsRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
+export function createFootfallRouter(client: QueryClient) {
+  return createRouter({ context: { client } satisfies Context, routeTree: rootRoute.addChildren([todayRoute, runsRoute, twiceRoute, runRoute, backRoute, helpRoute, changeRoute, shoesRoute, surfacesRoute, postureRoute, paceRoute, whatIfRoute, planRoute, reportRoute, evidenceRoute, claimsRoute, settingsRoute, footfallRoute, compareRoute]), defaultPreload: "intent", scrollRestoration: true });
 }
 
 declare module "@tanstack/react-router" {

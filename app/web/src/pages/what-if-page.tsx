@@ -73,7 +73,9 @@ function Bench({ ground, asked, shoes, isCabinetRead, units, onAsk }: BenchProps
   const { answer, refusal } = useMemo(() => answered(baseline, change), [baseline, change]);
   const later = useDeferredValue(change);
   const parts = useMemo(() => partsOf(baseline, later), [baseline, later]);
-  const plausible = useMemo(() => rankPlausible(baseline), [baseline]);
+  // The longest of them: it comes when the rest is on the screen.
+  const seen = useDeferredValue<WhatIfBaseline | null>(baseline, null);
+  const plausible = useMemo(() => seen && rankPlausible(seen), [seen]);
   const tradeOff = useMemo(() => tradeOffWords(baseline), [baseline]);
   const title = changeWords(change);
   const attempt = ({ change: tried }: RankedChange): void => onAsk(tryOf(asked, tried));
@@ -107,7 +109,7 @@ function Bench({ ground, asked, shoes, isCabinetRead, units, onAsk }: BenchProps
       <section aria-labelledby="plausible-title">
         <h2 id="plausible-title">What would matter most for you</h2>
         <p className="quiet">Each alone, by as much as people do, in order of what it would do at least. More load is not harm, and less is not better: discs need load.</p>
-        <RankingList ranking={plausible} onTry={attempt} />
+        {plausible ? <RankingList ranking={plausible} onTry={attempt} /> : <Waiting height={320}>Trying each of them…</Waiting>}
       </section>
       {tradeOff !== null && <section aria-labelledby="trade-off-title"><h2 id="trade-off-title">Fewer newtons a step, more steps</h2><p className="support">{tradeOff}</p></section>}
     </>
