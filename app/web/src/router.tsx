@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { backQuery, flagsQuery } from "./api/diary-queries.ts";
+import { flagsQuery } from "./api/diary-queries.ts";
 import { planQuery } from "./api/plan-queries.ts";
-import { runQuery, seriesQuery } from "./api/queries.ts";
-import { cabinetQuery, surfacesQuery } from "./api/underfoot-queries.ts";
+import { runQuery } from "./api/queries.ts";
+import { cabinetQuery } from "./api/underfoot-queries.ts";
 import { whatIfQuery } from "./api/what-if-queries.ts";
 import { readCondition } from "./footfall/conditions.ts";
 import { presetPair, type Pair } from "./footfall/presets.ts";
@@ -16,11 +16,9 @@ interface Context {
   readonly client: QueryClient;
 }
 
-/** What a loader is given: a page's questions are asked while its code is on the way, and nobody waits for the answers here. */
+/** What a loader is given: a page's first question is asked while its code is on the way, and not waited for. What takes the server long is asked by the page itself: it would keep the code waiting. */
 interface Asking {
   readonly context: Context;
-  /** The pointer only rests on a link to it. */
-  readonly preload: boolean;
 }
 
 const rootRoute = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
@@ -32,20 +30,15 @@ const twiceRoute = createRoute({
 });
 const runRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/runs/$runId",
-  loader({ context: { client }, params, preload }: Asking & { readonly params: { readonly runId: string } }) {
+  loader({ context: { client }, params }: Asking & { readonly params: { readonly runId: string } }) {
     const id = Number(params.runId);
-    if (!Number.isInteger(id) || id < 1) return;
-    void client.prefetchQuery(runQuery(id));
-    if (!preload) void client.prefetchQuery(seriesQuery(id));
+    if (Number.isInteger(id) && id > 0) void client.prefetchQuery(runQuery(id));
   },
   component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
 const backRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/back",
-  loader({ context: { client } }: Asking) {
-    void client.prefetchQuery(flagsQuery);
-    void client.prefetchQuery(backQuery);
-  },
+  loader: ({ context: { client } }: Asking) => void client.prefetchQuery(flagsQuery),
   component: lazyRouteComponent(() => import("./pages/back-page.tsx"), "BackPage"),
 });
 const helpRoute = createRoute({
@@ -63,7 +56,6 @@ const shoesRoute = createRoute({
 });
 const surfacesRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/surfaces",
-  loader: ({ context: { client } }: Asking) => void client.prefetchQuery(surfacesQuery),
   component: lazyRouteComponent(() => import("./pages/surfaces-page.tsx"), "SurfacesPage"),
 });
 const postureRoute = createRoute({
@@ -76,10 +68,7 @@ const paceRoute = createRoute({
 });
 const whatIfRoute = createRoute({
   getParentRoute: () => rootRoute, path: "/change/what-if", validateSearch: readAsked,
-  loader({ context: { client } }: Asking) {
-    void client.prefetchQuery(whatIfQuery(null));
-    void client.prefetchQuery(cabinetQuery);
-  },
+  loader: ({ context: { client } }: Asking) => void client.prefetchQuery(whatIfQuery(null)),
   component: lazyRouteComponent(() => import("./pages/what-if-page.tsx"), "WhatIfPage"),
 });
 const planRoute = createRoute({

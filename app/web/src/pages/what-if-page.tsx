@@ -70,14 +70,15 @@ interface BenchProps {
 function Bench({ ground, asked, shoes, isCabinetRead, units, onAsk }: BenchProps) {
   const { baseline, isAssumed } = useMemo(() => whatIfBaseline(ground, asked.of), [ground, asked.of]);
   const change = useMemo(() => changeAsked(asked, shoes), [asked, shoes]);
-  const { answer, refusal } = useMemo(() => answered(baseline, change), [baseline, change]);
+  const title = changeWords(change);
+  // Nothing changed asks for no answer.
+  const { answer, refusal } = useMemo(() => (title === "" ? { answer: null, refusal: null } : answered(baseline, change)), [baseline, change, title]);
   const later = useDeferredValue(change);
   const parts = useMemo(() => partsOf(baseline, later), [baseline, later]);
   // The longest of them: it comes when the rest is on the screen.
   const seen = useDeferredValue<WhatIfBaseline | null>(baseline, null);
   const plausible = useMemo(() => seen && rankPlausible(seen), [seen]);
   const tradeOff = useMemo(() => tradeOffWords(baseline), [baseline]);
-  const title = changeWords(change);
   const attempt = ({ change: tried }: RankedChange): void => onAsk(tryOf(asked, tried));
   return (
     <>
@@ -87,16 +88,17 @@ function Bench({ ground, asked, shoes, isCabinetRead, units, onAsk }: BenchProps
           <div className="what-if-head"><h2 id="change-title">What would be otherwise</h2><button type="button" disabled={title === ""} onClick={() => onAsk({ of: asked.of, ...(asked.run === undefined ? {} : { run: asked.run }) })}>As it was</button></div>
           {isCabinetRead && isShoeGone(asked, shoes) && <p role="alert" className="refusal">The pair this link names is not in your cabinet. The shoes stay as they were.</p>}
           <WhatIfForm asked={asked} shoes={shoes} units={units} onChange={onAsk} />
-          {answer && title !== "" && <p className="what-if-live" aria-hidden>L5–S1 in each footfall {percentWords(lowestOf(answer).footfall.change)}; over a kilometre, plain sum {percentWords(lowestOf(answer).perKilometre.sum.change)}</p>}
+          {answer && <p className="what-if-live" aria-hidden>L5–S1 in each footfall {percentWords(lowestOf(answer).footfall.change)}; over a kilometre, plain sum {percentWords(lowestOf(answer).perKilometre.sum.change)}</p>}
         </section>
         <section aria-labelledby="answer-title" className="what-if-answer">
           <h2 id="answer-title">What it would do</h2>
           {refusal !== null && <p role="alert" className="refusal">This cannot be: {refusal}.</p>}
-          {answer && <Answer answer={answer} title={title} />}
+          {title === "" && <p className="verdict" role="status">Nothing is otherwise yet. Move a slider, or choose a shoe or a ground.</p>}
+          {answer && <Answer answer={answer} />}
           <p className="quiet">The address of this page holds what you chose; kept, or opened on another screen of this Footfall, it shows the same.</p>
         </section>
       </div>
-      {answer && title !== "" && (
+      {answer && (
         <section aria-labelledby="discs-title">
           <h2 id="discs-title">Disc by disc</h2>
           <p className="support">The band of a change is narrower than the bands of the loads: most of what we do not know of you is the same before and after, and drops out. How a disc counts many loads is not known; four ways stand side by side, and where they disagree nothing is claimed.</p>
@@ -116,8 +118,7 @@ function Bench({ ground, asked, shoes, isCabinetRead, units, onAsk }: BenchProps
   );
 }
 
-function Answer({ answer, title }: { readonly answer: WhatIf; readonly title: string }) {
-  if (title === "") return <p className="verdict" role="status">Nothing is otherwise yet. Move a slider, or choose a shoe or a ground.</p>;
+function Answer({ answer }: { readonly answer: WhatIf }) {
   const [verdict, ...rest] = whatIfWords(answer);
   return (
     <>
