@@ -99,7 +99,7 @@ function keepRuns(store: Store, into: OpenImport, file: string, { original, runs
   store.run("UPDATE imports SET imported = imported + ? WHERE id = ?", imported.length, importId);
   noteRefusals(store, into, file, refusals);
   noteFile(store, into, file, "imported", null);
-  if (runs.some(({ summary }) => summary.evidence)) settleEarly(store, into);
+  settleEarly(store, into, runs.filter(({ summary }) => summary.evidence).length);
   return { file, imported, alreadyHere: [], notRun: null, refused: refusals };
 }
 
@@ -166,11 +166,20 @@ export function knownHashes(store: Store, runnerId: number): ReadonlySet<string>
 }
 
 const countRow = z.object({ count: z.number() });
+/** Measured runs there were when an import last looked. */
+const measuredBefore = new WeakMap<OpenImport, number>();
 
-/** While an import brings the first measured runs, the calibration follows at once: the runs after them need not be computed twice. */
-function settleEarly(store: Store, { runnerId }: OpenImport): void {
-  const measured = store.first(countRow, "SELECT count(*) AS count FROM summaries WHERE runner_id = ? AND evidence_log_ratio IS NOT NULL", runnerId)?.count ?? 0;
-  if ((measured & (measured - 1)) === 0) updateCalibration(store, runnerId);
+/** While an import brings the first measured runs, the calibration follows each time they have doubled: the runs after them need not be computed twice. */
+function settleEarly(store: Store, into: OpenImport, measuredNow: number): void {
+  if (measuredNow === 0) return;
+  // Counted once: at each of thousands of runs, it would cost more than the rest.
+  const before = measuredBefore.get(into) ?? countMeasured(store, into.runnerId) - measuredNow;
+  measuredBefore.set(into, before + measuredNow);
+  if (Math.floor(Math.log2(before + measuredNow)) > Math.floor(Math.log2(before))) updateCalibration(store, into.runnerId);
+}
+
+function countMeasured(store: Store, runnerId: number): number {
+  return store.first(countRow, "SELECT count(*) AS count FROM summaries WHERE runner_id = ? AND evidence_log_ratio IS NOT NULL", runnerId)?.count ?? 0;
 }
 
 /** How far an import is. */

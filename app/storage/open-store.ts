@@ -58,7 +58,12 @@ export function openStore(home: string): Store {
         return { changes, id: Number(lastInsertRowid) };
       }),
     transaction: (work) => told(home, () => (database.inTransaction ? work() : database.transaction(work).immediate())),
-    shrink: () => told(home, () => void database.pragma("incremental_vacuum")),
+    shrink: () =>
+      told(home, () => {
+        // As the last step of a change: alone, it looks for each page in the list of all free ones.
+        database.pragma("auto_vacuum = FULL");
+        database.pragma("auto_vacuum = INCREMENTAL");
+      }),
     inspect: (pragma) => told(home, () => z.array(z.unknown()).parse(database.pragma(pragma))),
     // Others' commits by the first, our own changes by the second, which begins anew with each opening.
     state: () => told(home, () => `${opened} ${Number(database.pragma("data_version", { simple: true }))} ${Number(prepared("SELECT total_changes()").pluck().get())}`),

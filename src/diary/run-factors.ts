@@ -1,3 +1,5 @@
+import { metresPer, metresPerInch } from "../domain/index.ts";
+
 /** What of a run may go with pain: each with its words, its unit and the digits it is told with. */
 export interface RunFactor {
   readonly id: string;
@@ -12,14 +14,14 @@ export interface RunFactor {
   readonly experiment: string | null;
 }
 
-const milesPerKilometre = 0.621_371;
+const milesPerKilometre = metresPer.km / metresPer.mi;
 
 export const runFactors = [
   { id: "distance", name: "distance", unit: "km", inMiles: { unit: "mi", times: milesPerKilometre }, digits: 0, experiment: "run some of the usual routes shorter, a coin choosing which" },
   { id: "dose", name: "load on the painful level", unit: "times usual", digits: 1, experiment: "run some of the usual distances slower, a coin choosing which" },
   { id: "longestRunRatio", name: "distance over the longest of 30 days", unit: "times", digits: 2, experiment: "hold some long runs at the length of the last, a coin choosing which" },
   { id: "speed", name: "speed", unit: "km/h", inMiles: { unit: "mph", times: milesPerKilometre }, digits: 1, experiment: "run some of the usual routes slower, a coin choosing which" },
-  { id: "climb", name: "climb", unit: "m in every km", inMiles: { unit: "ft in every mile", times: 3.280_84 / milesPerKilometre }, digits: 0, rather: (to, from) => `on routes that climb ${to} rather than ${from}`, experiment: "take the flat route on some days, a coin choosing which" },
+  { id: "climb", name: "climb", unit: "m in every km", inMiles: { unit: "ft in every mile", times: 1 / (12 * metresPerInch * milesPerKilometre) }, digits: 0, rather: (to, from) => `on routes that climb ${to} rather than ${from}`, experiment: "take the flat route on some days, a coin choosing which" },
   { id: "shareOnHardGround", name: "share on hard ground", unit: "%", digits: 0, experiment: "take the softer route on some days, a coin choosing which" },
   { id: "shareOnSoftGround", name: "share on soft ground", unit: "%", digits: 0, experiment: "take the road on some days, a coin choosing which" },
   { id: "shoeDistance", name: "distance run in the shoe", unit: "km", inMiles: { unit: "mi", times: milesPerKilometre }, digits: 0, experiment: "alternate with another pair, a coin choosing which" },

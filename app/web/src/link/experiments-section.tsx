@@ -7,7 +7,7 @@ import { useEdit } from "../change/use-edit.ts";
 import { Trouble, Waiting } from "../parts/waiting.tsx";
 import { numberWords } from "../../../../src/index.ts";
 import { ExperimentForm } from "./experiment-form.tsx";
-import { dayWords } from "../words/dates.ts";
+import { dateWords, dayWords } from "../words/dates.ts";
 
 /** One change, tried by lot: what is under way, what was found, what could be tried next. */
 export function ExperimentsSection() {
@@ -55,9 +55,9 @@ function Past({ experiment }: { readonly experiment: ExperimentJson }) {
   const { name, startedAt, stateSentence, result, resultToday } = experiment;
   return (
     <div className="experiment">
-      <h3>{name[0]?.toUpperCase()}{name.slice(1)}, from {startedAt.slice(0, 10)}</h3>
+      <h3>{name[0]?.toUpperCase()}{name.slice(1)}, from {dateWords(startedAt)}</h3>
       <p><strong>{result.sentence}</strong></p>
-      <p>{stateSentence}{result.judgedAt && ` Judged on ${result.judgedAt.slice(0, 10)}, and kept as it was then.`}</p>
+      <p>{stateSentence}{result.judgedAt && ` Judged on ${dateWords(result.judgedAt)}, and kept as it was then.`}</p>
       {resultToday && <p className="quiet">The diary was changed since. By what it says now: {resultToday}</p>}
       <RunsOfExperiment experiment={experiment} />
       <Protocol experiment={experiment} />
@@ -91,7 +91,7 @@ function Protocol({ experiment: { protocol, tasks, seenBy, startedAt } }: { read
   return (
     <details>
       <summary>The protocol</summary>
-      <p>Fixed on {startedAt.slice(0, 10)}, before the first run. With the change: {tasks.withChange}. Without: {tasks.without}. Whether a run kept to it is seen by {seenBy}.</p>
+      <p>Fixed on {dateWords(startedAt)}, before the first run. With the change: {tasks.withChange}. Without: {tasks.without}. Whether a run kept to it is seen by {seenBy}.</p>
       <p>{protocol.pairs} pairs of blocks of {protocol.runsPerBlock} runs; in each pair one block has the change, and a coin chose which (seed {protocol.seed}: with it anyone can toss the same coins again); the first run of a block does not count. Long enough to see {protocol.difference} points four times in five, with your pain scattering by {numberWords(protocol.spread, 1)} points from run to run ({protocol.scatterRuns} runs). It ends early for pain of 7 of 10, or when two blocks of one side are worse by two points.</p>
     </details>
   );
