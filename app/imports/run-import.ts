@@ -114,7 +114,7 @@ async function runJob(store: Store, { into, sources, done }: Job, options: RunOp
 
 const fewFiles = 8;
 /** Room of a reading thread beside all that is kept of a health export [MiB]. */
-const besideHealth = 8;
+const besideHealth = 12;
 /** A health export with a few workouts [bytes]. */
 const smallHealth = 8 * 2 ** 20;
 const isLittle = ({ recordings, health }: ImportPlan): boolean => recordings.length + health.length < fewFiles && health.every(({ xml }) => xml.size < smallHealth);
