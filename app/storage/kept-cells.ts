@@ -25,18 +25,12 @@ const selectKept = `SELECT recordings.runner_id AS runnerId, underfoot_key AS un
 export async function cellsOfRuns(store: Store, ids: readonly number[], signal?: AbortSignal): Promise<ReadonlyMap<number, readonly FootfallCell[]>> {
   const all = new Map<number, readonly FootfallCell[]>();
   const fresh: { readonly id: number; readonly key: string }[] = [];
-  const known = new Map<number, ReturnType<typeof analysisSettings>>();
-  const settingsOf = (runnerId: number): ReturnType<typeof analysisSettings> => {
-    const settings = known.get(runnerId) ?? analysisSettings(store, runnerId);
-    known.set(runnerId, settings);
-    return settings;
-  };
   for (const id of ids) {
     if (signal?.aborted) break;
     const row = store.first(keptRow, selectKept, id);
     if (!row) continue;
     const { runnerId, ...circumstances } = circumstancesOf(row);
-    const settings = { ...settingsOf(runnerId), ...circumstances };
+    const settings = { ...analysisSettings(store, runnerId), ...circumstances };
     const key = JSON.stringify([cutVersion, summaryKey(settings)]);
     if (row.key === key && row.cells !== null) {
       all.set(id, cellsJson.parse(JSON.parse(row.cells)));

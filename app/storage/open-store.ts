@@ -60,7 +60,7 @@ export function openStore(home: string): Store {
     transaction: (work) => told(home, () => (database.inTransaction ? work() : database.transaction(work).immediate())),
     shrink: () =>
       told(home, () => {
-        // As the last step of a change: alone, it looks for each page in the list of all free ones.
+        // Within a commit: an incremental vacuum looks up each page in the list of all free ones, and takes long where there are many.
         database.pragma("auto_vacuum = FULL");
         database.pragma("auto_vacuum = INCREMENTAL");
       }),

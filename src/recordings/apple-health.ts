@@ -39,7 +39,7 @@ const pieceLength = 2 ** 18;
 
 /** A whole export as it lies in its folder or archive. */
 export interface AppleHealthExport {
-  /** `export.xml` from its beginning, in pieces; asked for twice. */
+  /** `export.xml` from its beginning, in pieces, each of which need hold only until the next is asked for; asked for twice. */
   readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** A route file by its path within the export; null where it is not there. */
   readonly route: (path: string) => Promise<Uint8Array | null>;
